@@ -1,0 +1,49 @@
+# What this machine has comes first, a release pinned by its SHA-256 second.
+# A dependency is looked for only by the target that needs it.
+include(FetchContent)
+
+# The third-party headers are not ours to warn about.
+function(iotpkg_fetch name url sha256)
+    if(CMAKE_VERSION VERSION_GREATER_EQUAL 3.25)
+        set(system SYSTEM)
+    endif()
+    message(STATUS "${name} is not installed: fetching ${url}")
+    FetchContent_Declare(${name} URL ${url} URL_HASH SHA256=${sha256} ${system})
+    FetchContent_MakeAvailable(${name})
+endfunction()
+
+macro(iotpkg_need_nlohmann_json)
+    if(NOT TARGET nlohmann_json::nlohmann_json)
+        find_package(nlohmann_json 3.11.2 QUIET)
+    endif()
+    if(NOT TARGET nlohmann_json::nlohmann_json)
+        iotpkg_fetch(nlohmann_json
+            https://github.com/nlohmann/json/releases/download/v3.12.0/json.tar.xz
+            42f6e95cad6ec532fd372391373363b62a14af6d771056dbfc86160e6dfff7aa)
+    endif()
+endmacro()
+
+# Catch2 3 has its own main; for Catch2 2, tests/main.cpp makes one.
+macro(iotpkg_need_catch2)
+    find_package(Catch2 QUIET)
+    if(NOT TARGET Catch2::Catch2)
+        iotpkg_fetch(Catch2
+            https://github.com/catchorg/Catch2/archive/refs/tags/v3.8.1.tar.gz
+            18b3f70ac80fccc340d8c6ff0f339b2ae64944782f8d2fca2bd705cf47cadb79)
+    endif()
+    set(iotpkg_catch2 Catch2::Catch2)
+    if(TARGET Catch2::Catch2WithMain)
+        set(iotpkg_catch2 Catch2::Catch2WithMain)
+    endif()
+endmacro()
+
+macro(iotpkg_need_benchmark)
+    find_package(benchmark QUIET)
+    if(NOT TARGET benchmark::benchmark)
+        set(BENCHMARK_ENABLE_TESTING OFF)
+        set(BENCHMARK_ENABLE_INSTALL OFF)
+        iotpkg_fetch(benchmark
+            https://github.com/google/benchmark/archive/refs/tags/v1.9.1.tar.gz
+            32131c08ee31eeff2c8968d7e874f3cb648034377dfc32a4c377fa8796d84981)
+    endif()
+endmacro()

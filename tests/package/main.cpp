@@ -1,0 +1,20 @@
+#include <iotpkg/create_package_version.hpp>
+#include <iotpkg/version.hpp>
+
+#ifdef CONSUMER_JSON
+#include <nlohmann/json.hpp>
+#endif
+
+#include <cstdio>
+
+int main() {
+    const iotpkg::request request =
+        iotpkg::create_package_version().package_name("thermostat-firmware").version_name("2.4.1").build();
+#ifdef CONSUMER_JSON
+    if (!nlohmann::json::parse(request.body()).is_object()) {
+        return 1;
+    }
+#endif
+    std::printf("%s\n", IOTPKG_VERSION_TEXT);
+    return request.path() == "/packages/thermostat-firmware/versions/2.4.1" ? 0 : 1;
+}
