@@ -1,0 +1,161 @@
+// The host names under which S3 serves objects.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+namespace iotpkg::detail {
+
+// The partitions of AWS and the domains of their services, as in the partitions.json of AWS's SDKs.
+struct aws_partition {
+    std::string_view name;
+    std::string_view domain;
+};
+inline constexpr aws_partition aws_partitions[] = {
+    {"aws", "amazonaws.com"},       {"aws-cn", "amazonaws.com.cn"},  {"aws-us-gov", "amazonaws.com"},
+    {"aws-iso", "c2s.ic.gov"},      {"aws-iso-b", "sc2s.sgov.gov"},  {"aws-iso-e", "cloud.adc-e.uk"},
+    {"aws-iso-f", "csp.hci.ic.gov"}, {"aws-eusc", "amazonaws.eu"},
+};
+
+constexpr bool is_aws_partition(std::string_view name) {
+    for (const aws_partition& partition : aws_partitions) {
+        if (partition.name == name) {
+            return true;
+        }
+    }
+    return false;
+}
+
+constexpr char to_lower(char character) {
+    return character >= 'A' && character <= 'Z' ? static_cast<char>(character - 'A' + 'a') : character;
+}
+
+// Host names and schemes do not tell upper from lower case; `lower` has none of the former.
+constexpr bool starts_in_any_case(std::string_view text, std::string_view lower) {
+    if (text.size() < lower.size()) {
+        return false;
+    }
+    for (std::size_t index = 0; index < lower.size(); ++index) {
+        if (to_lower(text[index]) != lower[index]) {
+            return false;
+        }
+    }
+    return true;
+}
+
+constexpr bool equals_in_any_case(std::string_view text, std::string_view lower) {
+    return text.size() == lower.size() && starts_in_any_case(text, lower);
+}
+
+// The form of a Region, as in us-gov-west-1: two to four letters, at least one more word, a number.
+constexpr bool is_region(std::string_view text) {
+    std::size_t words = 0;
+    while (true) {
+        const std::size_t size = text.find('-') == std::string_view::npos ? text.size() : text.find('-');
+        const std::string_view word = text.substr(0, size);
+        const bool last = size == text.size();
+        for (const char character : word) {
+            const bool digit = character >= '0' && character <= '9';
+            const bool letter = to_lower(character) >= 'a' && to_lower(character) <= 'z';
+            if (last ? !digit : !letter) {
+                return false;
+            }
+        }
+        if (word.empty() || (words == 0 && (size < 2 || size > 4)) || (last && size > 2)) {
+            return false;
+        }
+        if (last) {
+            return words >= 2;
+        }
+        ++words;
+        text.remove_prefix(size + 1);
+    }
+}
+
+// A host name, taken apart from its end.
+struct host_labels {
+    std::string_view rest;
+    bool more = true;
+
+    constexpr std::string_view take() {
+        const std::size_t dot = rest.rfind('.');
+        const std::string_view label = dot == std::string_view::npos ? rest : rest.substr(dot + 1);
+        more = more && dot != std::string_view::npos;
+        rest = more ? rest.substr(0, dot) : std::string_view();
+        return label;
+    }
+};
+
+struct s3_host {
+    enum class style : unsigned char {
+        unknown,       // no host of S3, or none that serves objects
+        path,          // the bucket begins the path
+        virtual_host,  // the bucket begins the host
+        access_point,
+    };
+    style kind = style::unknown;
+    std::string_view bucket{};  // for virtual_host
+};
+
+// Cuts off the domain of any partition, and the dot before it.
+constexpr bool remove_aws_domain(std::string_view& host) {
+    for (const aws_partition& partition : aws_partitions) {
+        if (host.size() <= partition.domain.size()) {
+            continue;
+        }
+        const std::size_t dot = host.size() - partition.domain.size() - 1;
+        if (host[dot] == '.' && equals_in_any_case(host.substr(dot + 1), partition.domain)) {
+            host = host.substr(0, dot);
+            return true;
+        }
+    }
+    return false;
+}
+
+// Amazon S3 user guide, "Virtual hosting of general purpose buckets"; AWS general reference, "Amazon S3
+// endpoints". A bucket may hold dots, so the end of the host decides. Website hosts do not serve versions
+// and are left out.
+constexpr s3_host parse_s3_host(std::string_view host) {
+    using style = s3_host::style;
+    if (!remove_aws_domain(host)) {
+        return {};
+    }
+    host_labels labels{host};
+    std::string_view label = labels.take();
+    bool bucket_required = false;
+    if (is_region(label)) {
+        label = labels.take();
+        if (equals_in_any_case(label, "dualstack")) {
+            label = labels.take();
+        }
+        if (starts_in_any_case(label, "s3-accesspoint") || starts_in_any_case(label, "s3-object-lambda") ||
+            starts_in_any_case(label, "s3-outposts")) {
+            return {style::access_point};
+        }
+        if (!equals_in_any_case(label, "s3") && !equals_in_any_case(label, "s3-fips")) {
+            return {};
+        }
+    } else if (equals_in_any_case(label, "s3-global")) {
+        return {equals_in_any_case(labels.take(), "accesspoint") ? style::access_point : style::unknown};
+    } else if (equals_in_any_case(label, "s3-accelerate")) {
+        bucket_required = true;
+    } else if (equals_in_any_case(label, "dualstack")) {
+        if (!equals_in_any_case(labels.take(), "s3-accelerate")) {
+            return {};
+        }
+        bucket_required = true;
+    } else if (starts_in_any_case(label, "s3-fips-")) {
+        if (!is_region(label.substr(std::string_view("s3-fips-").size()))) {
+            return {};
+        }
+    } else if (!equals_in_any_case(label, "s3") && !equals_in_any_case(label, "s3-external-1") &&
+               !(starts_in_any_case(label, "s3-") && is_region(label.substr(3)))) {
+        return {};
+    }
+    if (labels.more) {
+        return {style::virtual_host, labels.rest};
+    }
+    return {bucket_required ? style::unknown : style::path};
+}
+
+}  // namespace iotpkg::detail
