@@ -1,0 +1,234 @@
+// One text against the rules of its subject.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <string_view>
+
+#include <iotpkg/name_forms.hpp>
+#include <iotpkg/policy.hpp>
+#include <iotpkg/rules.hpp>
+#include <iotpkg/text.hpp>
+#include <iotpkg/unicode.hpp>
+#include <iotpkg/violation.hpp>
+
+namespace iotpkg::detail {
+
+// A run of the table: the rows of one subject.
+struct row_range {
+    std::size_t first = 0;
+    std::size_t last = 0;  // one past
+
+    [[nodiscard]] constexpr const rule_row* begin() const { return rules.data() + first; }
+    [[nodiscard]] constexpr const rule_row* end() const { return rules.data() + last; }
+};
+
+// What tells at a glance that a text is fine: ASCII of its set, within all lengths, with no form to look at.
+struct quick_check {
+    row_range rows;
+    const character_set* allowed = nullptr;
+    std::size_t min_size = 0;
+    std::size_t max_size = none;
+    bool has_forms = false;
+};
+
+constexpr quick_check make_quick_check(subject about) {
+    quick_check quick;
+    quick.rows.first = rule_count;
+    for (const rule_row& row : rules) {
+        if (row.about != about) {
+            continue;
+        }
+        const std::size_t index = static_cast<std::size_t>(row.id);
+        quick.rows.first = index < quick.rows.first ? index : quick.rows.first;
+        quick.rows.last = index + 1;
+        switch (row.kind) {
+            case constraint::min_length: quick.min_size = row.limit; break;
+            case constraint::advised: quick.min_size = 1; break;
+            case constraint::max_length:
+            case constraint::max_bytes:
+            case constraint::max_utf16:
+            case constraint::guide_length:
+                quick.max_size = row.limit < quick.max_size ? row.limit : quick.max_size;
+                break;
+            case constraint::characters: quick.allowed = row.allowed; break;
+            case constraint::form: quick.has_forms = true; break;
+            default: break;
+        }
+    }
+    return quick;
+}
+
+inline constexpr std::array<quick_check, subject_count> quick_checks = [] {
+    std::array<quick_check, subject_count> made{};
+    for (std::size_t index = 0; index < subject_count; ++index) {
+        made[index] = make_quick_check(static_cast<subject>(index));
+    }
+    return made;
+}();
+
+constexpr bool rows_of_a_subject_stand_together() {
+    std::size_t counted = 0;
+    for (const quick_check& quick : quick_checks) {
+        for (const rule_row& row : quick.rows) {
+            counted += row.about == quick.rows.begin()->about ? 1 : rule_count;
+        }
+    }
+    return counted == rule_count;
+}
+static_assert(rows_of_a_subject_stand_together(), "iotpkg: the rows of a subject stand side by side");
+
+constexpr bool is_ascii(std::string_view text) {
+    unsigned char seen = 0;
+    for (const char character : text) {
+        seen = static_cast<unsigned char>(seen | static_cast<unsigned char>(character));
+    }
+    return seen < 0x80;
+}
+
+// What one pass over a text finds. Offsets in bytes, `none` where there is no such place.
+struct text_facts {
+    std::size_t bytes = 0;
+    std::size_t scalars = 0;  // an ill-formed sequence counts as one
+    std::size_t utf16_units = 0;
+    std::size_t ill_formed = none;
+    std::size_t outside_set = none;
+    std::size_t recent = none;
+};
+
+constexpr text_facts facts_of(std::string_view text, const character_set* allowed) {
+    text_facts facts{.bytes = text.size()};
+    const auto note = [](std::size_t& first, std::size_t offset) { first = first == none ? offset : first; };
+    std::size_t offset = 0;
+    while (offset < text.size()) {
+        const unicode::decoded next = unicode::decode(text, offset);
+        ++facts.scalars;
+        ++facts.utf16_units;
+        if (!next.valid) {
+            note(facts.ill_formed, offset);
+        } else {
+            facts.utf16_units += next.code_point > 0xFFFF ? 1 : 0;
+            if (allowed != nullptr && !allowed->contains(next.code_point)) {
+                note(facts.outside_set, offset);
+            } else if (unicode::newer_than_13(next.code_point)) {
+                note(facts.recent, offset);
+            }
+        }
+        offset += next.size;
+    }
+    return facts;
+}
+
+constexpr text_facts ascii_facts(std::string_view text) {
+    return {.bytes = text.size(), .scalars = text.size(), .utf16_units = text.size()};
+}
+
+// How a text breaks a row.
+struct fault {
+    bool found = false;
+    std::size_t actual = 0;
+    std::size_t offset = 0;
+};
+
+constexpr fault over(std::size_t actual, std::size_t limit) {
+    return {actual > limit, actual, 0};
+}
+
+constexpr fault at(std::size_t offset) {
+    return offset == none ? fault{} : fault{true, 0, offset};
+}
+
+constexpr fault find_fault(const rule_row& row, std::string_view text, const text_facts& facts) {
+    switch (row.kind) {
+        case constraint::min_length: return {facts.scalars < row.limit, facts.scalars, 0};
+        case constraint::max_length: return over(facts.scalars, row.limit);
+        case constraint::max_bytes: return over(facts.bytes, row.limit);
+        case constraint::max_utf16: return over(facts.utf16_units, row.limit);
+        case constraint::guide_length: return {facts.scalars == row.limit + 1, facts.scalars, 0};
+        case constraint::advised: return {facts.bytes == 0, 0, 0};
+        case constraint::characters: return at(facts.outside_set);
+        case constraint::recent_characters: return at(facts.recent);
+        case constraint::form: return at(find_form_fault(row.id, text));
+        default: return {};
+    }
+}
+
+// Where a text stands in the request.
+struct place {
+    std::string_view pointer;
+    std::size_t entry = none;
+    bool in_key = false;
+};
+
+// Gives a violation to the sink unless the policy has the rule off.
+template <class Sink>
+constexpr void report_fault(const rule_row& row, const place& where, const fault& how, const policy& severities,
+                            Sink& sink) {
+    const severity weight = severities.severity_of(row.id);
+    if (weight == severity::off) {
+        return;
+    }
+    violation found{.rule = row.id, .severity = weight, .provenance = row.source, .pointer = where.pointer};
+    found.entry = where.entry;
+    found.in_key = where.in_key;
+    found.limit = row.limit;
+    found.actual = how.actual;
+    found.offset = how.offset;
+    sink(found);
+}
+
+// A length is said once: a text over its maximum is not also over what quotas and guides advise.
+constexpr bool is_length(constraint kind) {
+    return kind == constraint::max_length || kind == constraint::max_bytes || kind == constraint::max_utf16 ||
+           kind == constraint::guide_length;
+}
+
+template <class Sink>
+constexpr void check_rows(const row_range& rows, std::string_view text, const text_facts& facts,
+                          const place& where, const policy& severities, Sink& sink) {
+    bool too_long = false;
+    for (const rule_row& row : rows) {
+        const fault how = find_fault(row, text, facts);
+        if (!how.found || (too_long && is_length(row.kind))) {
+            continue;
+        }
+        too_long = too_long || (row.kind == constraint::max_length &&
+                                severities.severity_of(row.id) != severity::off);
+        report_fault(row, where, how, severities, sink);
+    }
+}
+
+// Checks a text that was given; gives each violation to sink, in the order of the table.
+template <class Sink>
+constexpr void check_view(subject about, std::string_view text, const place& where, const policy& severities,
+                          Sink& sink) {
+    const quick_check& quick = quick_checks[static_cast<std::size_t>(about)];
+    const bool plain = quick.allowed != nullptr ? quick.allowed->holds_only(text) : is_ascii(text);
+    if (plain && !quick.has_forms && text.size() >= quick.min_size && text.size() <= quick.max_size) {
+        return;
+    }
+    const text_facts facts = plain ? ascii_facts(text) : facts_of(text, quick.allowed);
+    if (facts.ill_formed != none) {
+        report_fault(row_of(rule::utf8), where, at(facts.ill_formed), severities, sink);
+    }
+    check_rows(quick.rows, text, facts, where, severities, sink);
+}
+
+// The same for a text that may be absent or null.
+template <class Sink>
+constexpr void check_text(subject about, const text& given, const policy& severities, Sink& sink) {
+    const place where{pointer_of(about)};
+    if (given.null()) {
+        report_fault(row_of(rule::null_text), where, {}, severities, sink);
+    } else if (given.present()) {
+        check_view(about, given.view(), where, severities, sink);
+    } else {
+        for (const rule_row& row : quick_checks[static_cast<std::size_t>(about)].rows) {
+            if (row.kind == constraint::required || row.kind == constraint::advised) {
+                report_fault(row, where, {}, severities, sink);
+            }
+        }
+    }
+}
+
+}  // namespace iotpkg::detail

@@ -1,0 +1,93 @@
+// Which rules count, and as what: an error, a warning, or not at all.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+#include <iotpkg/rules.hpp>
+
+namespace iotpkg {
+
+// The severity of every rule. A value of it works at run time and as a template argument:
+//     inline constexpr iotpkg::policy mine = iotpkg::policy::recommended.off(iotpkg::rule::bucket_characters);
+//     iotpkg::create_package_version<mine>()…
+class policy {
+public:
+    static const policy recommended;  // each rule as the table has it; the default
+    static const policy service;      // only what the IoT service documents
+    static const policy wire_safe;    // only what breaks routing or JSON
+    static const policy strict;       // recommended, with each warning an error
+
+    [[nodiscard]] constexpr policy off(rule id) const { return with(id, severity::off); }
+    [[nodiscard]] constexpr policy warn(rule id) const { return with(id, severity::warning); }
+    [[nodiscard]] constexpr policy error(rule id) const { return with(id, severity::error); }
+
+    [[nodiscard]] constexpr iotpkg::severity severity_of(rule id) const {
+        const std::size_t word = static_cast<std::size_t>(id) / 64;
+        const std::uint64_t bit = std::uint64_t{1} << (static_cast<std::size_t>(id) % 64);
+        if ((errors[word] & bit) != 0) {
+            return severity::error;
+        }
+        return (warnings[word] & bit) != 0 ? severity::warning : severity::off;
+    }
+
+    constexpr bool operator==(const policy&) const = default;
+
+    // Every rule off: a policy to build one's own from.
+    static constexpr policy none() { return {}; }
+
+    // One bit a rule. Public because C++ asks it of a template argument; use severity_of.
+    std::uint64_t errors[2] = {};
+    std::uint64_t warnings[2] = {};
+
+private:
+    [[nodiscard]] constexpr policy with(rule id, iotpkg::severity wanted) const {
+        const std::size_t word = static_cast<std::size_t>(id) / 64;
+        const std::uint64_t bit = std::uint64_t{1} << (static_cast<std::size_t>(id) % 64);
+        policy changed = *this;
+        changed.errors[word] &= ~bit;
+        changed.warnings[word] &= ~bit;
+        if (wanted == severity::error) {
+            changed.errors[word] |= bit;
+        } else if (wanted == severity::warning) {
+            changed.warnings[word] |= bit;
+        }
+        return changed;
+    }
+};
+
+static_assert(rule_count <= 128, "iotpkg: policy has room for 128 rules");
+
+namespace detail {
+
+// Keeps the rows that Keep says, each with the severity that it says.
+template <class Severity>
+constexpr policy policy_from(Severity severity_for) {
+    policy made = policy::none();
+    for (const rule_row& row : rules) {
+        switch (severity_for(row)) {
+            case severity::error: made = made.error(row.id); break;
+            case severity::warning: made = made.warn(row.id); break;
+            case severity::off: break;
+        }
+    }
+    return made;
+}
+
+}  // namespace detail
+
+inline constexpr policy policy::recommended =
+    detail::policy_from([](const rule_row& row) { return row.normally; });
+
+inline constexpr policy policy::service = detail::policy_from([](const rule_row& row) {
+    const bool documented = row.source == provenance::model || row.source == provenance::prose;
+    return documented ? row.normally : severity::off;
+});
+
+inline constexpr policy policy::wire_safe = detail::policy_from(
+    [](const rule_row& row) { return row.breaks_wire ? severity::error : severity::off; });
+
+inline constexpr policy policy::strict =
+    detail::policy_from([](const rule_row&) { return severity::error; });
+
+}  // namespace iotpkg

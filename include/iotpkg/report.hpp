@@ -1,0 +1,180 @@
+// All violations of one request, and their words.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <iotpkg/rules.hpp>
+#include <iotpkg/unicode.hpp>
+#include <iotpkg/violation.hpp>
+
+namespace iotpkg {
+
+// A range of violations, errors and warnings, in the order of the request. It owns their pointers.
+class [[nodiscard]] report {
+public:
+    using value_type = violation;
+    using const_iterator = const violation*;
+
+    report() = default;
+    report(report&&) = default;
+    report& operator=(report&&) = default;
+    ~report() = default;
+
+    report(const report& other) {
+        violations_.reserve(other.size());
+        for (const violation& found : other) {
+            add(found);
+        }
+    }
+
+    report& operator=(const report& other) { return *this = report(other); }
+
+    // Copies a violation and the text of its pointers.
+    void add(const violation& found) {
+        violation kept = found;
+        keep(kept.pointer);
+        for (entry_size& large : kept.largest) {
+            keep(large.pointer);
+        }
+        violations_.push_back(kept);
+        errors_ += found.severity == severity::error ? 1 : 0;
+    }
+
+    // Makes a report the callback of a check.
+    void operator()(const violation& found) { add(found); }
+
+    // No errors; there may be warnings.
+    [[nodiscard]] bool ok() const { return errors_ == 0; }
+    [[nodiscard]] std::size_t errors() const { return errors_; }
+    [[nodiscard]] std::size_t warnings() const { return violations_.size() - errors_; }
+
+    [[nodiscard]] const_iterator begin() const { return violations_.data(); }
+    [[nodiscard]] const_iterator end() const { return violations_.data() + violations_.size(); }
+    [[nodiscard]] std::size_t size() const { return violations_.size(); }
+    [[nodiscard]] bool empty() const { return violations_.empty(); }
+    [[nodiscard]] const violation& operator[](std::size_t index) const { return violations_[index]; }
+
+private:
+    // One block for each text, so that growing moves none of them.
+    void keep(std::string_view& pointer) {
+        if (!pointer.empty()) {
+            pointers_.emplace_back(pointer.begin(), pointer.end());
+            pointer = std::string_view(pointers_.back().data(), pointer.size());
+        }
+    }
+
+    std::vector<violation> violations_;
+    std::vector<std::vector<char>> pointers_;
+    std::size_t errors_ = 0;
+};
+
+constexpr std::string_view to_string_view(severity weight) {
+    switch (weight) {
+        case severity::error: return "error";
+        case severity::warning: return "warning";
+        case severity::off: break;
+    }
+    return "off";
+}
+
+constexpr std::string_view to_string_view(provenance source) {
+    switch (source) {
+        case provenance::model: return "model";
+        case provenance::prose: return "prose";
+        case provenance::s3: return "s3";
+        case provenance::wire: break;
+    }
+    return "wire";
+}
+
+namespace detail {
+
+// The sentence of a row, its figures filled in.
+inline void append_sentence(std::string& out, const violation& found) {
+    constexpr std::string_view limit = "{limit}";
+    constexpr std::string_view actual = "{actual}";
+    std::string_view says = row_of(found.rule).says;
+    while (!says.empty()) {
+        if (says.starts_with(limit)) {
+            out += std::to_string(found.limit);
+            says.remove_prefix(limit.size());
+        } else if (says.starts_with(actual)) {
+            out += std::to_string(found.actual);
+            says.remove_prefix(actual.size());
+        } else {
+            out += says.front();
+            says.remove_prefix(1);
+        }
+    }
+}
+
+inline void append_largest(std::string& out, const violation& found) {
+    out += "; " + std::to_string(found.actual - found.limit) + " over";
+    std::string_view lead = "; the largest: ";
+    for (const entry_size& large : found.largest) {
+        if (large.entry != none) {
+            out += lead;
+            out += large.pointer;
+            out += " (entry " + std::to_string(large.entry) + ", " + std::to_string(large.bytes) + " bytes)";
+            lead = ", ";
+        }
+    }
+}
+
+inline bool has_offset(constraint kind) {
+    return kind == constraint::characters || kind == constraint::recent_characters ||
+           kind == constraint::form || kind == constraint::encoding;
+}
+
+}  // namespace detail
+
+// One line for people: `error: /tags/a~1b: value has 300 characters, at most 256 are allowed [tag_value_max_length]`.
+// The wording may change between versions; programs read the fields.
+inline std::string to_string(const violation& found) {
+    const constraint kind = row_of(found.rule).kind;
+    std::string out;
+    if (found.line != 0) {
+        out += std::to_string(found.line) + ':' + std::to_string(found.column) + ": ";
+    }
+    out += to_string_view(found.severity);
+    out += ": ";
+    out += found.pointer;
+    out += ": ";
+    if (found.entry != none) {
+        out += "entry " + std::to_string(found.entry) + ": ";
+        out += found.in_key ? "key " : "value ";
+    }
+    detail::append_sentence(out, found);
+    if (kind == constraint::max_size && found.actual > found.limit) {
+        detail::append_largest(out, found);
+    }
+    if (detail::has_offset(kind)) {
+        out += ", at byte " + std::to_string(found.offset);
+    }
+    out += " [";
+    out += to_string_view(found.rule);
+    out += ']';
+    return out;
+}
+
+// A line for each violation, then the counts with the date of the rules and the version of Unicode.
+inline std::string to_string(const report& all) {
+    const auto counted = [](std::size_t count, const char* what) {
+        return std::to_string(count) + ' ' + what + (count == 1 ? "" : "s");
+    };
+    std::string out;
+    for (const violation& found : all) {
+        out += to_string(found) + '\n';
+    }
+    out += counted(all.errors(), "error") + ", " + counted(all.warnings(), "warning") + " (rules of ";
+    out += rules_date;
+    out += ", Unicode ";
+    out += unicode::version;
+    out += ")";
+    return out;
+}
+
+}  // namespace iotpkg

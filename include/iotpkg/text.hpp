@@ -1,0 +1,104 @@
+// A piece of text that the caller keeps: present, absent, or a null pointer where text belongs.
+#pragma once
+
+#include <concepts>
+#include <cstddef>
+#include <string_view>
+#include <type_traits>
+
+namespace iotpkg {
+
+class text;
+
+namespace detail {
+
+template <class Source>
+concept view_of_text = std::convertible_to<const Source&, std::string_view> &&
+                       !std::is_array_v<Source> && !std::is_pointer_v<Source>;
+
+template <class Source>
+concept character_pointer = std::same_as<Source, const char*> || std::same_as<Source, char*>;
+
+template <class Source>
+concept character_array = std::is_array_v<Source> && std::same_as<std::remove_extent_t<Source>, char>;
+
+// package_name and its siblings.
+template <class Source>
+concept checked_value = requires(const Source& source) {
+    { source.view() } -> std::same_as<std::string_view>;
+    typename Source::checked_by;
+};
+
+template <class Source>
+concept plain_text = std::same_as<Source, text> || view_of_text<Source> || character_pointer<Source> ||
+                     character_array<Source> || checked_value<Source>;
+
+// std::optional and its look-alikes, without including them.
+template <class Source>
+concept optional_text = !view_of_text<Source> && requires(const Source& source) {
+    { source.has_value() } -> std::convertible_to<bool>;
+    requires plain_text<std::remove_cvref_t<decltype(*source)>>;
+};
+
+}  // namespace detail
+
+// What the library takes as text: std::string, std::string_view, const char*, a checked value such as
+// package_name, or a std::optional of those.
+template <class Source>
+concept text_like = detail::plain_text<Source> || detail::optional_text<Source>;
+
+// Borrowed text, as a std::string_view borrows: the characters must outlive it.
+class text {
+public:
+    constexpr text() = default;
+
+    template <text_like Source>
+        requires(!std::same_as<Source, text>)
+    constexpr text(const Source& source) {
+        if constexpr (detail::optional_text<Source>) {
+            if (source.has_value()) {
+                *this = text(*source);
+            }
+        } else if constexpr (detail::checked_value<Source>) {
+            set(source.view());
+        } else if constexpr (detail::view_of_text<Source>) {
+            set(source);
+        } else if constexpr (detail::character_array<Source>) {
+            set_until_nul(source, sizeof(Source));
+        } else if (source == nullptr) {
+            state_ = state::null;
+        } else {
+            set(source);
+        }
+    }
+
+    // Nothing was given: the member is left out of the request.
+    [[nodiscard]] constexpr bool absent() const { return state_ == state::absent; }
+    // A null `const char*` was given; rule::null_text refuses it.
+    [[nodiscard]] constexpr bool null() const { return state_ == state::null; }
+    [[nodiscard]] constexpr bool present() const { return state_ == state::present; }
+    // Empty unless present().
+    [[nodiscard]] constexpr std::string_view view() const { return view_; }
+
+private:
+    enum class state : unsigned char { absent, null, present };
+
+    constexpr void set(std::string_view given) {
+        view_ = given;
+        state_ = state::present;
+    }
+
+    // A buffer that snprintf filled: the text ends at the first NUL, or with the array.
+    constexpr void set_until_nul(const char* characters, std::size_t capacity) {
+        std::size_t size = 0;
+        while (size < capacity && characters[size] != '\0') {
+            ++size;
+        }
+        set(std::string_view(characters, size));
+    }
+
+    std::string_view view_;
+    state state_ = state::absent;
+};
+
+}  // namespace iotpkg

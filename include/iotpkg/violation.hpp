@@ -1,0 +1,47 @@
+// One broken rule, as data.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <string_view>
+
+#include <iotpkg/rule.hpp>
+
+namespace iotpkg {
+
+// Where there is no figure to give: no map entry, no offset.
+inline constexpr std::size_t none = static_cast<std::size_t>(-1);
+
+// An entry of a map and its size.
+struct entry_size {
+    std::string_view pointer;  // as in a violation
+    std::size_t entry = none;  // 0-based
+    std::size_t bytes = 0;     // of key and value together, UTF-8
+};
+
+// A broken rule and its place. It never holds text of description, attributes or recipe, but for attribute
+// keys that keep their own rules, in pointers.
+struct violation {
+    iotpkg::rule rule{};
+    iotpkg::severity severity{};
+    iotpkg::provenance provenance{};
+    // RFC 6901, `~` and `/` escaped. An entry whose key breaks a rule is shown as the map.
+    // Valid as long as the report; in a callback, during the call.
+    std::string_view pointer{};
+    // 0-based, in a map; none elsewhere.
+    std::size_t entry = none;
+    // The fault is in the key of the entry, not in its value.
+    bool in_key = false;
+    // In the unit of the rule: code points, bytes, UTF-16 units or entries; 0 where the rule has none.
+    std::size_t limit = 0;
+    std::size_t actual = 0;
+    // In bytes from the start of the value or key; 0 where the whole of it is at fault.
+    std::size_t offset = 0;
+    // 1-based, when the text came from a document; else 0.
+    std::size_t line = 0;
+    std::size_t column = 0;
+    // For rule::attributes_size: the largest entries, largest first, as many as there are.
+    std::array<entry_size, 3> largest{};
+};
+
+}  // namespace iotpkg
