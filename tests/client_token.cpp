@@ -46,8 +46,8 @@ constexpr iotpkg::detail::sha256_digest all_bits = [] {
     return digest;
 }();
 
-#define CHECK_BOTH_DOORS(condition) \
-    static_assert(condition);       \
+#define CHECK_BOTH_DOORS(condition)                                                                          \
+    static_assert(condition);                                                                                \
     CHECK(condition)
 
 }  // namespace

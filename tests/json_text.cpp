@@ -95,8 +95,8 @@ constexpr bool overflows(std::string_view text, std::size_t capacity) {
     return out.overflowed() && memory[capacity] == '\0';
 }
 
-#define CHECK_BOTH_DOORS(condition) \
-    static_assert(condition);       \
+#define CHECK_BOTH_DOORS(condition)                                                                          \
+    static_assert(condition);                                                                                \
     CHECK(condition)
 
 }  // namespace
@@ -107,7 +107,8 @@ TEST_CASE("JSON strings, by the compiler and at run time", "[json_text]") {
     CHECK_BOTH_DOORS(writes("\"\\/\b\f\n\r\t", R"("\"\\/\b\f\n\r\t")"));
     CHECK_BOTH_DOORS(writes(std::string_view("\0\x01\x0b\x1f", 4), R"("\u0000\u0001\u000b\u001f")"));
     CHECK_BOTH_DOORS(writes("\x20\x7f\x80\xff", "\"\x20\x7f\x80\xff\""));
-    CHECK_BOTH_DOORS(writes("\xc3\xbc \xf0\x9f\x98\xb9 \xe2\x80\xa8", "\"\xc3\xbc \xf0\x9f\x98\xb9 \xe2\x80\xa8\""));
+    CHECK_BOTH_DOORS(
+        writes("\xc3\xbc \xf0\x9f\x98\xb9 \xe2\x80\xa8", "\"\xc3\xbc \xf0\x9f\x98\xb9 \xe2\x80\xa8\""));
     CHECK_BOTH_DOORS(writes("0123456789abcde\"0123456789abcdef", R"("0123456789abcde\"0123456789abcdef")"));
     CHECK_BOTH_DOORS(overflows("", 0));
     CHECK_BOTH_DOORS(overflows("", 1));
@@ -153,8 +154,20 @@ TEST_CASE("random bytes, with few and with many escapes", "[json_text]") {
 
 TEST_CASE("nlohmann_json writes valid UTF-8 the same way", "[json_text]") {
     std::mt19937 random(8259);
-    constexpr std::string_view pieces[] = {"a",  "\"",  "\\",  "\n", "\r\n", "\t", "\x7f", "\b\f",     "\x1b",
-                                           "/", "\xc3\xbc", "\xe2\x80\xa8", "\xf0\x9f\x98\xb9", "a longer piece of text"};
+    constexpr std::string_view pieces[] = {"a",
+                                           "\"",
+                                           "\\",
+                                           "\n",
+                                           "\r\n",
+                                           "\t",
+                                           "\x7f",
+                                           "\b\f",
+                                           "\x1b",
+                                           "/",
+                                           "\xc3\xbc",
+                                           "\xe2\x80\xa8",
+                                           "\xf0\x9f\x98\xb9",
+                                           "a longer piece of text"};
     for (int round = 0; round < 2000; ++round) {
         std::string text;
         for (auto count = random() % 60; count > 0; --count) {

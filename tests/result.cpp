@@ -102,11 +102,14 @@ TEST_CASE("a result moves what it holds", "[result]") {
     CHECK(value->number == -1);
 
     result<move_only, std::string> other(move_only(6));
-    CHECK(std::move(other).transform([](move_only&& moved) { return move_only(std::move(moved)); })->number == 6);
-    result<move_only, std::string> failed(unexpected(std::string("a text that is longer than a short string")));
+    CHECK(std::move(other).transform([](move_only&& moved) { return move_only(std::move(moved)); })->number ==
+          6);
+    result<move_only, std::string> failed(
+        unexpected(std::string("a text that is longer than a short string")));
     CHECK(std::move(failed).error() == "a text that is longer than a short string");
-    CHECK(std::move(failed).or_else([](std::string&&) { return result<move_only, int>(move_only(8)); })->number ==
-          8);
+    CHECK(std::move(failed)
+              .or_else([](std::string&&) { return result<move_only, int>(move_only(8)); })
+              ->number == 8);
 }
 
 TEST_CASE("assignment changes sides and destroys what was there", "[result]") {

@@ -37,8 +37,8 @@ constexpr bool fails(std::string_view text, code reason, std::size_t offset) {
     return !made.has_value() && made.error() == s3_uri_error{reason, offset};
 }
 
-#define CHECK_BOTH_DOORS(...)    \
-    static_assert(__VA_ARGS__);  \
+#define CHECK_BOTH_DOORS(...)                                                                                \
+    static_assert(__VA_ARGS__);                                                                              \
     CHECK(__VA_ARGS__)
 
 }  // namespace
@@ -165,7 +165,8 @@ TEST_CASE("ARNs of something else", "[s3_uri]") {
     CHECK_BOTH_DOORS(fails("arn:aws:iot:::acme/k", code::not_an_s3_arn, 8));
     CHECK_BOTH_DOORS(fails("arn:aws:s3:eu-west-1::acme/k", code::region_or_account, 11));
     CHECK_BOTH_DOORS(fails("arn:aws:s3::123456789012:acme/k", code::region_or_account, 12));
-    CHECK_BOTH_DOORS(fails("arn:aws:s3:eu-west-1:123456789012:accesspoint/a/object/k", code::access_point, 34));
+    CHECK_BOTH_DOORS(
+        fails("arn:aws:s3:eu-west-1:123456789012:accesspoint/a/object/k", code::access_point, 34));
     CHECK_BOTH_DOORS(fails("arn:aws:s3::123456789012:accesspoint/a.mrap", code::access_point, 25));
     CHECK_BOTH_DOORS(fails("arn:aws:s3-outposts:eu-west-1:1:outpost/o/bucket/b", code::access_point, 8));
     CHECK_BOTH_DOORS(fails("arn:aws:s3-object-lambda:eu-west-1:1:accesspoint/a", code::access_point, 8));
@@ -210,8 +211,10 @@ TEST_CASE("hosts that serve no objects", "[s3_uri]") {
         CHECK(fails("http://" + std::string(host), code::not_an_s3_host, 7));
     }
     CHECK_BOTH_DOORS(fails("https://a-1.s3-accesspoint.eu-west-1.amazonaws.com/k", code::access_point, 8));
-    CHECK_BOTH_DOORS(fails("https://a-1.s3-accesspoint.dualstack.eu-west-1.amazonaws.com/k", code::access_point, 8));
-    CHECK_BOTH_DOORS(fails("https://a-1.s3-accesspoint-fips.us-east-1.amazonaws.com/k", code::access_point, 8));
+    CHECK_BOTH_DOORS(
+        fails("https://a-1.s3-accesspoint.dualstack.eu-west-1.amazonaws.com/k", code::access_point, 8));
+    CHECK_BOTH_DOORS(
+        fails("https://a-1.s3-accesspoint-fips.us-east-1.amazonaws.com/k", code::access_point, 8));
     CHECK_BOTH_DOORS(fails("https://a-1.s3-object-lambda.eu-west-1.amazonaws.com/k", code::access_point, 8));
     CHECK_BOTH_DOORS(fails("https://a-1.o.s3-outposts.eu-west-1.amazonaws.com/k", code::access_point, 8));
     CHECK_BOTH_DOORS(fails("http://a.mrap.accesspoint.s3-global.amazonaws.com/k", code::access_point, 7));
@@ -226,15 +229,18 @@ TEST_CASE("parts of a URL that the location of an object does not have", "[s3_ur
     CHECK_BOTH_DOORS(fails("https://acme.s3.amazonaws.com/k?versionId=1#", code::fragment, 43));
     CHECK_BOTH_DOORS(fails("https://acme.s3.amazonaws.com#/k", code::fragment, 29));
     CHECK_BOTH_DOORS(fails("https://acme.s3.amazonaws.com/k?X-Amz-Signature=ab", code::presigned, 32));
-    CHECK_BOTH_DOORS(fails("https://acme.s3.amazonaws.com/k?x-id=GetObject&X-Amz-Date=1", code::presigned, 47));
+    CHECK_BOTH_DOORS(
+        fails("https://acme.s3.amazonaws.com/k?x-id=GetObject&X-Amz-Date=1", code::presigned, 47));
     CHECK_BOTH_DOORS(fails("https://acme.s3.amazonaws.com/k?Expires=1&Signature=ab", code::presigned, 42));
     CHECK_BOTH_DOORS(fails("https://acme.s3.amazonaws.com/k?AWSAccessKeyId=AK", code::presigned, 32));
     CHECK_BOTH_DOORS(fails("https://acme.s3.amazonaws.com/k?x-id=GetObject", code::unknown_parameter, 32));
     CHECK_BOTH_DOORS(fails("https://acme.s3.amazonaws.com/k?versionid=1", code::unknown_parameter, 32));
     CHECK_BOTH_DOORS(fails("https://acme.s3.amazonaws.com/k?versionId=1&acl", code::unknown_parameter, 44));
     CHECK_BOTH_DOORS(fails("https://acme.s3.amazonaws.com/k?=1", code::unknown_parameter, 32));
-    CHECK_BOTH_DOORS(fails("https://acme.s3.amazonaws.com/k?versionId=1&versionId=1", code::repeated_version, 44));
-    CHECK_BOTH_DOORS(fails("https://acme.s3.amazonaws.com/k?versionId&versionId=1", code::repeated_version, 42));
+    CHECK_BOTH_DOORS(
+        fails("https://acme.s3.amazonaws.com/k?versionId=1&versionId=1", code::repeated_version, 44));
+    CHECK_BOTH_DOORS(
+        fails("https://acme.s3.amazonaws.com/k?versionId&versionId=1", code::repeated_version, 42));
 }
 
 TEST_CASE("each part has its longest length", "[s3_uri]") {
@@ -298,12 +304,21 @@ TEST_CASE("a location owns its text", "[s3_uri]") {
 
 TEST_CASE("any bytes end in a location or an error inside the text", "[s3_uri]") {
     CHECK(reads("s3://ac\0me/k\0\xff?versionId=\0"sv, "ac\0me"sv, "k\0\xff"sv, "\0"sv));
-    constexpr std::string_view pieces[] = {"s3://",   "https://", "http://", "arn:aws:s3:::", "arn:",
-                                           "aws:",    "s3",       ":",       "/",             "?",
-                                           "#",       "@",        "&",       "versionId=",    "?versionId=",
-                                           "%",       "%2F",      ".",       ".s3.",          ".amazonaws.com",
-                                           "s3-",     "us-east-1", "bucket", "\0\xff"sv,      "dualstack.",
-                                           "s3.amazonaws.com/", "=", "X-Amz-", "-", ""};
+    constexpr std::string_view pieces[] = {"s3://",       "https://",
+                                           "http://",     "arn:aws:s3:::",
+                                           "arn:",        "aws:",
+                                           "s3",          ":",
+                                           "/",           "?",
+                                           "#",           "@",
+                                           "&",           "versionId=",
+                                           "?versionId=", "%",
+                                           "%2F",         ".",
+                                           ".s3.",        ".amazonaws.com",
+                                           "s3-",         "us-east-1",
+                                           "bucket",      "\0\xff"sv,
+                                           "dualstack.",  "s3.amazonaws.com/",
+                                           "=",           "X-Amz-",
+                                           "-",           ""};
     std::mt19937 random(3986);
     int locations = 0;
     for (int round = 0; round < 20'000; ++round) {

@@ -15,7 +15,8 @@ constexpr bool is(const sha256_digest& digest, std::string_view hex) {
     constexpr std::string_view digits = "0123456789abcdef";
     bool same = hex.size() == 2 * digest.size();
     for (std::size_t index = 0; same && index < digest.size(); ++index) {
-        same = hex[2 * index] == digits[digest[index] / 16u] && hex[2 * index + 1] == digits[digest[index] % 16u];
+        same = hex[2 * index] == digits[digest[index] / 16u] &&
+               hex[2 * index + 1] == digits[digest[index] % 16u];
     }
     return same;
 }
@@ -24,8 +25,8 @@ constexpr sha256_digest digest_of(std::string_view text) {
     return sha256().update(text).finish();
 }
 
-#define CHECK_BOTH_DOORS(condition) \
-    static_assert(condition);       \
+#define CHECK_BOTH_DOORS(condition)                                                                          \
+    static_assert(condition);                                                                                \
     CHECK(condition)
 
 }  // namespace
@@ -33,7 +34,8 @@ constexpr sha256_digest digest_of(std::string_view text) {
 // The examples that NIST publishes with FIPS 180-4.
 TEST_CASE("the published examples", "[sha256]") {
     CHECK_BOTH_DOORS(is(digest_of(""), "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"));
-    CHECK_BOTH_DOORS(is(digest_of("abc"), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"));
+    CHECK_BOTH_DOORS(
+        is(digest_of("abc"), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"));
     CHECK_BOTH_DOORS(is(digest_of("abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq"),
                         "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1"));
     CHECK_BOTH_DOORS(is(digest_of("abcdefghbcdefghicdefghijdefghijkefghijklfghijklmghijklmn"
@@ -52,7 +54,8 @@ TEST_CASE("it does not matter how the message is split", "[sha256]") {
         const std::string_view text = std::string_view(message).substr(0, size);
         const sha256_digest whole = digest_of(text);
         for (std::size_t split = 0; split <= size; ++split) {
-            if (sha256().update(text.substr(0, split)).update("").update(text.substr(split)).finish() != whole) {
+            if (sha256().update(text.substr(0, split)).update("").update(text.substr(split)).finish() !=
+                whole) {
                 CAPTURE(size, split);
                 FAIL("another digest");
             }

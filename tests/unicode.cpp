@@ -63,31 +63,56 @@ struct known_code_point {
 };
 
 constexpr std::array known_code_points{
-    known_code_point{0x0000, general_category::Cc, "13.0"}, known_code_point{0x0020, general_category::Zs, "13.0"},
-    known_code_point{0x0024, general_category::Sc, "13.0"}, known_code_point{0x0028, general_category::Ps, "13.0"},
-    known_code_point{0x0029, general_category::Pe, "13.0"}, known_code_point{0x002B, general_category::Sm, "13.0"},
-    known_code_point{0x002D, general_category::Pd, "13.0"}, known_code_point{0x0030, general_category::Nd, "13.0"},
-    known_code_point{0x0041, general_category::Lu, "13.0"}, known_code_point{0x005E, general_category::Sk, "13.0"},
-    known_code_point{0x005F, general_category::Pc, "13.0"}, known_code_point{0x0061, general_category::Ll, "13.0"},
-    known_code_point{0x007F, general_category::Cc, "13.0"}, known_code_point{0x00AB, general_category::Pi, "13.0"},
-    known_code_point{0x00AD, general_category::Cf, "13.0"}, known_code_point{0x00BB, general_category::Pf, "13.0"},
-    known_code_point{0x00BD, general_category::No, "13.0"}, known_code_point{0x01C5, general_category::Lt, "13.0"},
-    known_code_point{0x02B0, general_category::Lm, "13.0"}, known_code_point{0x0301, general_category::Mn, "13.0"},
-    known_code_point{0x0378, general_category::Cn, ""},     known_code_point{0x0488, general_category::Me, "13.0"},
-    known_code_point{0x05D0, general_category::Lo, "13.0"}, known_code_point{0x061D, general_category::Po, "14.0"},
-    known_code_point{0x0903, general_category::Mc, "13.0"}, known_code_point{0x1FFF, general_category::Cn, ""},
-    known_code_point{0x200D, general_category::Cf, "13.0"}, known_code_point{0x2028, general_category::Zl, "13.0"},
-    known_code_point{0x2029, general_category::Zp, "13.0"}, known_code_point{0x2160, general_category::Nl, "13.0"},
-    known_code_point{0x2FFC, general_category::So, "15.1"}, known_code_point{0xD7FF, general_category::Cn, ""},
-    known_code_point{0xD800, general_category::Cs, "13.0"}, known_code_point{0xDFFF, general_category::Cs, "13.0"},
-    known_code_point{0xE000, general_category::Co, "13.0"}, known_code_point{0xF8FF, general_category::Co, "13.0"},
-    known_code_point{0xFDD0, general_category::Cn, ""},     known_code_point{0xFFFF, general_category::Cn, ""},
-    known_code_point{0x10000, general_category::Lo, "13.0"}, known_code_point{0x1F600, general_category::So, "13.0"},
-    known_code_point{0x1FAE8, general_category::So, "15.0"}, known_code_point{0x1FAE9, general_category::So, "16.0"},
-    known_code_point{0x1FAEA, general_category::So, "17.0"}, known_code_point{0x2EBF0, general_category::Lo, "15.1"},
-    known_code_point{0xE0001, general_category::Cf, "13.0"}, known_code_point{0xE01EF, general_category::Mn, "13.0"},
-    known_code_point{0x10FFFD, general_category::Co, "13.0"}, known_code_point{0x10FFFF, general_category::Cn, ""},
-    known_code_point{0x110000, general_category::Cn, ""},   known_code_point{0xFFFFFFFF, general_category::Cn, ""},
+    known_code_point{0x0000, general_category::Cc, "13.0"},
+    known_code_point{0x0020, general_category::Zs, "13.0"},
+    known_code_point{0x0024, general_category::Sc, "13.0"},
+    known_code_point{0x0028, general_category::Ps, "13.0"},
+    known_code_point{0x0029, general_category::Pe, "13.0"},
+    known_code_point{0x002B, general_category::Sm, "13.0"},
+    known_code_point{0x002D, general_category::Pd, "13.0"},
+    known_code_point{0x0030, general_category::Nd, "13.0"},
+    known_code_point{0x0041, general_category::Lu, "13.0"},
+    known_code_point{0x005E, general_category::Sk, "13.0"},
+    known_code_point{0x005F, general_category::Pc, "13.0"},
+    known_code_point{0x0061, general_category::Ll, "13.0"},
+    known_code_point{0x007F, general_category::Cc, "13.0"},
+    known_code_point{0x00AB, general_category::Pi, "13.0"},
+    known_code_point{0x00AD, general_category::Cf, "13.0"},
+    known_code_point{0x00BB, general_category::Pf, "13.0"},
+    known_code_point{0x00BD, general_category::No, "13.0"},
+    known_code_point{0x01C5, general_category::Lt, "13.0"},
+    known_code_point{0x02B0, general_category::Lm, "13.0"},
+    known_code_point{0x0301, general_category::Mn, "13.0"},
+    known_code_point{0x0378, general_category::Cn, ""},
+    known_code_point{0x0488, general_category::Me, "13.0"},
+    known_code_point{0x05D0, general_category::Lo, "13.0"},
+    known_code_point{0x061D, general_category::Po, "14.0"},
+    known_code_point{0x0903, general_category::Mc, "13.0"},
+    known_code_point{0x1FFF, general_category::Cn, ""},
+    known_code_point{0x200D, general_category::Cf, "13.0"},
+    known_code_point{0x2028, general_category::Zl, "13.0"},
+    known_code_point{0x2029, general_category::Zp, "13.0"},
+    known_code_point{0x2160, general_category::Nl, "13.0"},
+    known_code_point{0x2FFC, general_category::So, "15.1"},
+    known_code_point{0xD7FF, general_category::Cn, ""},
+    known_code_point{0xD800, general_category::Cs, "13.0"},
+    known_code_point{0xDFFF, general_category::Cs, "13.0"},
+    known_code_point{0xE000, general_category::Co, "13.0"},
+    known_code_point{0xF8FF, general_category::Co, "13.0"},
+    known_code_point{0xFDD0, general_category::Cn, ""},
+    known_code_point{0xFFFF, general_category::Cn, ""},
+    known_code_point{0x10000, general_category::Lo, "13.0"},
+    known_code_point{0x1F600, general_category::So, "13.0"},
+    known_code_point{0x1FAE8, general_category::So, "15.0"},
+    known_code_point{0x1FAE9, general_category::So, "16.0"},
+    known_code_point{0x1FAEA, general_category::So, "17.0"},
+    known_code_point{0x2EBF0, general_category::Lo, "15.1"},
+    known_code_point{0xE0001, general_category::Cf, "13.0"},
+    known_code_point{0xE01EF, general_category::Mn, "13.0"},
+    known_code_point{0x10FFFD, general_category::Co, "13.0"},
+    known_code_point{0x10FFFF, general_category::Cn, ""},
+    known_code_point{0x110000, general_category::Cn, ""},
+    known_code_point{0xFFFFFFFF, general_category::Cn, ""},
 };
 
 constexpr bool is_as_known(const known_code_point& known) {
@@ -255,7 +280,8 @@ oracle_answers read_oracle(const char* path) {
             } else if (set == "LZN") {
                 answers.letter_separator_number[code_point] = true;
             } else {
-                answers.category[code_point] += set;  // two categories for one code point will not compare equal
+                answers.category[code_point] +=
+                    set;  // two categories for one code point will not compare equal
             }
         }
     }
@@ -268,7 +294,8 @@ oracle_answers read_oracle(const char* path) {
 TEST_CASE("every code point has the category that Node gives it", "[unicode_oracle]") {
     const char* path = std::getenv("IOTPKG_CATEGORIES");
     if (path == nullptr) {
-        std::puts("skipped: IOTPKG_CATEGORIES does not name the output of tests/unicode/general_categories.mjs");
+        std::puts(
+            "skipped: IOTPKG_CATEGORIES does not name the output of tests/unicode/general_categories.mjs");
         SUCCEED();
         return;
     }
@@ -287,7 +314,8 @@ TEST_CASE("every code point has the category that Node gives it", "[unicode_orac
         if (oracle.other[code_point] != others.contains(expected)) {
             wrong.note(code_point, "differs in \\p{C}");
         }
-        if (oracle.letter_separator_number[code_point] != (letters | separators | numbers).contains(expected)) {
+        if (oracle.letter_separator_number[code_point] !=
+            (letters | separators | numbers).contains(expected)) {
             wrong.note(code_point, "differs in [\\p{L}\\p{Z}\\p{N}]");
         }
     }
@@ -313,13 +341,15 @@ std::string encode(char32_t code_point) {
         return {byte(0xC0 + code_point / 64), byte(0x80 + code_point % 64)};
     }
     if (code_point < 0x10000) {
-        return {byte(0xE0 + code_point / 4096), byte(0x80 + code_point / 64 % 64), byte(0x80 + code_point % 64)};
+        return {byte(0xE0 + code_point / 4096), byte(0x80 + code_point / 64 % 64),
+                byte(0x80 + code_point % 64)};
     }
     return {byte(0xF0 + code_point / 262144), byte(0x80 + code_point / 4096 % 64),
             byte(0x80 + code_point / 64 % 64), byte(0x80 + code_point % 64)};
 }
 
-// All well-formed sequences and all their beginnings, from the definition: what encode() makes of a scalar value.
+// All well-formed sequences and all their beginnings, from the definition: what encode() makes of a scalar
+// value.
 class reference {
 public:
     reference() {
@@ -381,7 +411,8 @@ std::string hexadecimal(std::string_view bytes) {
     std::string text;
     for (const char byte : bytes) {
         char digits[4];
-        std::snprintf(digits, sizeof digits, "%02X ", static_cast<unsigned>(static_cast<unsigned char>(byte)));
+        std::snprintf(digits, sizeof digits, "%02X ",
+                      static_cast<unsigned>(static_cast<unsigned char>(byte)));
         text += digits;
     }
     return text;
@@ -485,8 +516,8 @@ TEST_CASE("every scalar value comes back from its UTF-8", "[unicode]") {
     for (char32_t code_point = 0; code_point < code_points; ++code_point) {
         const std::string sequence = encode(code_point);
         const bool valid = !is_surrogate(code_point);
-        const decoded expected{valid ? code_point : 0xFFFD, static_cast<std::uint8_t>(valid ? sequence.size() : 1),
-                               valid};
+        const decoded expected{valid ? code_point : 0xFFFD,
+                               static_cast<std::uint8_t>(valid ? sequence.size() : 1), valid};
         if (!same(decode(sequence, 0), expected)) {
             wrong.note(code_point, "does not come back");
         }
@@ -501,7 +532,8 @@ TEST_CASE("every scalar value comes back from its UTF-8", "[unicode]") {
     CHECK(wrong.count() == 0);
 }
 
-TEST_CASE("sequences of one to three bytes, and the four-byte ones at their edges, read as defined", "[unicode]") {
+TEST_CASE("sequences of one to three bytes, and the four-byte ones at their edges, read as defined",
+          "[unicode]") {
     const reference defined;
     std::string first_wrong;
     unsigned wrong = 0;
@@ -528,8 +560,10 @@ TEST_CASE("sequences of one to three bytes, and the four-byte ones at their edge
                 compare(all.substr(0, 3), expected);
                 for (const unsigned fourth : edges) {
                     set(3, fourth);
-                    const bool complete = !expected.valid && expected.size == 3 && fourth >= 0x80 && fourth <= 0xBF;
-                    const char32_t code_point = (lead & 7) << 18 | (second & 63) << 12 | (third & 63) << 6 | (fourth & 63);
+                    const bool complete =
+                        !expected.valid && expected.size == 3 && fourth >= 0x80 && fourth <= 0xBF;
+                    const char32_t code_point =
+                        (lead & 7) << 18 | (second & 63) << 12 | (third & 63) << 6 | (fourth & 63);
                     compare(all, complete ? decoded{code_point, 4, true} : expected);
                 }
             }

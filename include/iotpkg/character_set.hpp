@@ -22,7 +22,8 @@ public:
     }
 
     // The ASCII characters from first to last, both included.
-    static constexpr character_set ascii_range(char first, char last, unicode::category_set beyond_ascii = {}) {
+    static constexpr character_set ascii_range(char first, char last,
+                                               unicode::category_set beyond_ascii = {}) {
         character_set set;
         set.beyond_ascii_ = beyond_ascii;
         for (int character = first; character <= last; ++character) {
@@ -46,7 +47,8 @@ public:
     }
 
     [[nodiscard]] constexpr bool contains(char32_t code_point) const {
-        return code_point < 0x80 ? ascii_[code_point] : beyond_ascii_.contains(unicode::category_of(code_point));
+        return code_point < 0x80 ? ascii_[code_point]
+                                 : beyond_ascii_.contains(unicode::category_of(code_point));
     }
 
     // True when every byte is an ASCII character of the set: the quick way to say that a text is fine.

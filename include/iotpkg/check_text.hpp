@@ -162,8 +162,8 @@ struct place {
 
 // Gives a violation to the sink unless the policy has the rule off.
 template <class Sink>
-constexpr void report_fault(const rule_row& row, const place& where, const fault& how, const policy& severities,
-                            Sink& sink) {
+constexpr void report_fault(const rule_row& row, const place& where, const fault& how,
+                            const policy& severities, Sink& sink) {
     const severity weight = severities.severity_of(row.id);
     if (weight == severity::off) {
         return;
@@ -192,8 +192,8 @@ constexpr void check_rows(const row_range& rows, std::string_view text, const te
         if (!how.found || (too_long && is_length(row.kind))) {
             continue;
         }
-        too_long = too_long || (row.kind == constraint::max_length &&
-                                severities.severity_of(row.id) != severity::off);
+        too_long = too_long ||
+                   (row.kind == constraint::max_length && severities.severity_of(row.id) != severity::off);
         report_fault(row, where, how, severities, sink);
     }
 }

@@ -40,8 +40,8 @@ constexpr void write_uuid(std::array<std::uint8_t, uuid_bytes> bytes, unsigned v
 
 }  // namespace detail
 
-// Writes a new version-4 UUID (RFC 9562 section 5.4) from the operating system's generator. False, with nothing
-// written, where the system gives no random bytes. Another generator: see IOTPKG_RANDOM_BYTES in
+// Writes a new version-4 UUID (RFC 9562 section 5.4) from the operating system's generator. False, with
+// nothing written, where the system gives no random bytes. Another generator: see IOTPKG_RANDOM_BYTES in
 // detail/random_bytes.hpp.
 [[nodiscard]] inline bool random_uuid(std::span<char, uuid_size> out) {
     std::array<std::uint8_t, detail::uuid_bytes> bytes{};

@@ -28,9 +28,9 @@ class json_writer : public text_writer {
 public:
     using text_writer::text_writer;
 
-    // The text in quotes, escaped as JavaScript's JSON.stringify does: the two-character escapes where there is
-    // one, \u00xx for other characters below 0x20, all else as it is. Text that is not UTF-8 stays as it is too.
-    // A string that does not fit may be written in part; overflowed() tells.
+    // The text in quotes, escaped as JavaScript's JSON.stringify does: the two-character escapes where there
+    // is one, \u00xx for other characters below 0x20, all else as it is. Text that is not UTF-8 stays as it
+    // is too. A string that does not fit may be written in part; overflowed() tells.
     constexpr void string(std::string_view text) {
         raw('"');
         escaped(text);
@@ -46,8 +46,8 @@ private:
             }
             return;
         }
-        char* const written = detail::write_escaped<detail::text_block>(text.data(), text.data() + text.size(),
-                                                                       position(), position() + room());
+        char* const written = detail::write_escaped<detail::text_block>(
+            text.data(), text.data() + text.size(), position(), position() + room());
         if (written == nullptr) {
             overflow();
         } else {

@@ -52,7 +52,7 @@ constexpr bool has_ipv4_form(std::string_view name) {
 // Amazon S3 user guide, "General purpose bucket naming rules".
 inline constexpr std::string_view reserved_bucket_prefixes[] = {"xn--", "sthree-", "amzn-s3-demo-"};
 inline constexpr std::string_view reserved_bucket_suffixes[] = {"-s3alias", "--ol-s3", ".mrap", "--x-s3",
-                                                               "--table-s3"};
+                                                                "--table-s3"};
 
 constexpr bool has_reserved_bucket_prefix(std::string_view name) {
     for (const std::string_view prefix : reserved_bucket_prefixes) {

@@ -28,8 +28,8 @@ namespace detail {
 // RFC 3986 section 2.3. The locale of the program has no say in it.
 constexpr bool is_unreserved(char character) {
     return (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z') ||
-           (character >= '0' && character <= '9') || character == '-' || character == '.' || character == '_' ||
-           character == '~';
+           (character >= '0' && character <= '9') || character == '-' || character == '.' ||
+           character == '_' || character == '~';
 }
 
 constexpr std::size_t count_leading_unreserved(std::string_view text) {
@@ -82,9 +82,9 @@ constexpr void percent_encode(std::string_view text, text_writer& out) {
     }
 }
 
-// Decodes %XX, of either case, into [begin, end) and returns how many bytes it wrote: never more than the text
-// has, so text.size() bytes are always enough. All else stays, `+` too. After an error the memory holds what was
-// decoded before it.
+// Decodes %XX, of either case, into [begin, end) and returns how many bytes it wrote: never more than the
+// text has, so text.size() bytes are always enough. All else stays, `+` too. After an error the memory holds
+// what was decoded before it.
 constexpr result<std::size_t, percent_error> percent_decode(std::string_view text, char* begin, char* end) {
     text_writer out(begin, end);
     for (std::size_t offset = 0; offset < text.size(); ++offset) {

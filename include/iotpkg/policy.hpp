@@ -9,7 +9,8 @@
 namespace iotpkg {
 
 // The severity of every rule. A value of it works at run time and as a template argument:
-//     inline constexpr iotpkg::policy mine = iotpkg::policy::recommended.off(iotpkg::rule::bucket_characters);
+//     inline constexpr iotpkg::policy mine =
+//     iotpkg::policy::recommended.off(iotpkg::rule::bucket_characters);
 //     iotpkg::create_package_version<mine>()…
 class policy {
 public:
@@ -87,7 +88,6 @@ inline constexpr policy policy::service = detail::policy_from([](const rule_row&
 inline constexpr policy policy::wire_safe = detail::policy_from(
     [](const rule_row& row) { return row.breaks_wire ? severity::error : severity::off; });
 
-inline constexpr policy policy::strict =
-    detail::policy_from([](const rule_row&) { return severity::error; });
+inline constexpr policy policy::strict = detail::policy_from([](const rule_row&) { return severity::error; });
 
 }  // namespace iotpkg

@@ -131,8 +131,8 @@ inline bool has_offset(constraint kind) {
 
 }  // namespace detail
 
-// One line for people: `error: /tags/a~1b: value has 300 characters, at most 256 are allowed [tag_value_max_length]`.
-// The wording may change between versions; programs read the fields.
+// One line for people: `error: /tags/a~1b: value has 300 characters, at most 256 are allowed
+// [tag_value_max_length]`. The wording may change between versions; programs read the fields.
 inline std::string to_string(const violation& found) {
     const constraint kind = row_of(found.rule).kind;
     std::string out;

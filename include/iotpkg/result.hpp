@@ -43,7 +43,8 @@ inline constexpr bool is_result<result<T, E>> = true;
 
 // One of two, and which. Not copyable: a result builds a new one in its place.
 // Two forms, since clang 14 has no destructors that are trivial under a condition.
-template <class T, class E, bool Trivial = std::is_trivially_destructible_v<T>&& std::is_trivially_destructible_v<E>>
+template <class T, class E,
+          bool Trivial = std::is_trivially_destructible_v<T>&& std::is_trivially_destructible_v<E>>
 struct value_or_error {
     template <class... Arguments>
     constexpr explicit value_or_error(std::in_place_t, Arguments&&... arguments)
@@ -241,26 +242,31 @@ private:
 
     // std::construct_at would make this a constant expression, at the price of <memory>.
     void replace_by(result&& other) {
-        static_assert(moves_quietly, "a result is assigned only where moving its value and its error cannot throw");
+        static_assert(moves_quietly,
+                      "a result is assigned only where moving its value and its error cannot throw");
         content_.~content();
         if (other.content_.has_value) {
             ::new (static_cast<void*>(&content_)) content(std::in_place, std::move(other.content_.value));
         } else {
-            ::new (static_cast<void*>(&content_)) content(detail::as_error{}, std::move(other.content_.error));
+            ::new (static_cast<void*>(&content_))
+                content(detail::as_error{}, std::move(other.content_.error));
         }
     }
 
     template <class Self, class Function>
     static constexpr auto transform_of(Self&& self, Function&& function) {
-        using returned = std::remove_cvref_t<decltype(std::forward<Function>(function)(*std::forward<Self>(self)))>;
+        using returned =
+            std::remove_cvref_t<decltype(std::forward<Function>(function)(*std::forward<Self>(self)))>;
         using next = result<returned, E>;
-        return self.has_value() ? next(std::in_place, std::forward<Function>(function)(*std::forward<Self>(self)))
-                                : next(unexpected<E>(std::forward<Self>(self).error()));
+        return self.has_value()
+                   ? next(std::in_place, std::forward<Function>(function)(*std::forward<Self>(self)))
+                   : next(unexpected<E>(std::forward<Self>(self).error()));
     }
 
     template <class Self, class Function>
     static constexpr auto and_then_of(Self&& self, Function&& function) {
-        using next = std::remove_cvref_t<decltype(std::forward<Function>(function)(*std::forward<Self>(self)))>;
+        using next =
+            std::remove_cvref_t<decltype(std::forward<Function>(function)(*std::forward<Self>(self)))>;
         static_assert(detail::is_result<next>, "and_then takes a function that returns a result");
         return self.has_value() ? next(std::forward<Function>(function)(*std::forward<Self>(self)))
                                 : next(unexpected<E>(std::forward<Self>(self).error()));

@@ -82,7 +82,7 @@ enum class provenance : std::uint8_t { model, prose, s3, wire };
 
 // How a rule is checked. Lengths count Unicode scalar values, bytes are bytes of UTF-8.
 enum class constraint : std::uint8_t {
-    required,           // the member has to be there
+    required,  // the member has to be there
     min_length,
     max_length,
     max_bytes,
@@ -94,13 +94,13 @@ enum class constraint : std::uint8_t {
     duplicate,          // a key twice in a map
     min_count,          // entries of a map
     max_count,
-    max_size,           // bytes of all keys and values of a map together
-    max_json_size,      // bytes of the map as compact JSON
-    near_size,          // either size from the limit on, while max_size still holds
-    advised,            // the member should be there, and not be empty
-    encoding,           // well-formed UTF-8
-    not_null,           // no null pointer where text belongs
-    stable,             // a range gives the same entries each time that it is read
+    max_size,       // bytes of all keys and values of a map together
+    max_json_size,  // bytes of the map as compact JSON
+    near_size,      // either size from the limit on, while max_size still holds
+    advised,        // the member should be there, and not be empty
+    encoding,       // well-formed UTF-8
+    not_null,       // no null pointer where text belongs
+    stable,         // a range gives the same entries each time that it is read
 };
 
 }  // namespace iotpkg

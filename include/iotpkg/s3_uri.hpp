@@ -243,13 +243,15 @@ private:
     }
 
     constexpr bool parse_key(std::size_t start, std::size_t end) {
-        return start == end ? fail(code::missing_key, start) : decode(start, end, made_.key_, code::key_too_long);
+        return start == end ? fail(code::missing_key, start)
+                            : decode(start, end, made_.key_, code::key_too_long);
     }
 
     constexpr bool parse_query(std::size_t start) {
         return refuse_signature(start) && each_parameter(start, [this](std::size_t begin, std::size_t end) {
                    const std::string_view parameter = between(begin, end);
-                   const std::size_t name_size = parameter.find('=') == npos ? parameter.size() : parameter.find('=');
+                   const std::size_t name_size =
+                       parameter.find('=') == npos ? parameter.size() : parameter.find('=');
                    if (parameter.empty()) {
                        return true;
                    }
@@ -269,7 +271,8 @@ private:
     constexpr bool refuse_signature(std::size_t start) {
         return each_parameter(start, [this](std::size_t begin, std::size_t end) {
             const std::string_view parameter = between(begin, end);
-            const bool found = starts_in_any_case(parameter, "x-amz-") || parameter.starts_with("AWSAccessKeyId=") ||
+            const bool found = starts_in_any_case(parameter, "x-amz-") ||
+                               parameter.starts_with("AWSAccessKeyId=") ||
                                parameter.starts_with("Signature=");
             return !found || fail(code::presigned, begin);
         });
@@ -287,9 +290,9 @@ private:
 //     arn:aws:s3:::bucket/key?versionId=...
 //     https://bucket.s3.region.amazonaws.com/key?versionId=...     (and the older, dual-stack, FIPS hosts)
 //     https://s3.region.amazonaws.com/bucket/key?versionId=...
-// In URLs, key and version are percent-decoded, and `+` stays `+`; in the first two forms they stand as they are,
-// and only the last `?versionId=` is not part of the key. Looks at the form alone: the rules for the names of
-// buckets and keys are checked elsewhere. Any bytes may be given.
+// In URLs, key and version are percent-decoded, and `+` stays `+`; in the first two forms they stand as they
+// are, and only the last `?versionId=` is not part of the key. Looks at the form alone: the rules for the
+// names of buckets and keys are checked elsewhere. Any bytes may be given.
 constexpr result<s3_uri, s3_uri_error> parse_s3_uri(std::string_view text) {
     return detail::s3_uri_parser(text).parse();
 }

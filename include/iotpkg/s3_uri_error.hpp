@@ -9,17 +9,17 @@ namespace iotpkg {
 // Why a text is not the location of an S3 object, and where.
 struct s3_uri_error {
     enum class code : unsigned char {
-        not_a_location,        // begins with none of s3://, arn:, https://, http://
+        not_a_location,  // begins with none of s3://, arn:, https://, http://
         missing_bucket,
         missing_key,
-        bucket_too_long,       // over s3_uri::max_bucket_size bytes
-        key_too_long,          // over s3_uri::max_key_size bytes, decoded
-        version_too_long,      // over s3_uri::max_version_size bytes, decoded
+        bucket_too_long,   // over s3_uri::max_bucket_size bytes
+        key_too_long,      // over s3_uri::max_key_size bytes, decoded
+        version_too_long,  // over s3_uri::max_version_size bytes, decoded
         incomplete_arn,
         unknown_partition,
         not_an_s3_arn,
-        region_or_account,     // given in an ARN; that of an object has neither
-        access_point,          // also a multi-region or Object Lambda access point, or an Outposts bucket
+        region_or_account,  // given in an ARN; that of an object has neither
+        access_point,       // also a multi-region or Object Lambda access point, or an Outposts bucket
         not_an_s3_host,
         userinfo,
         port,
@@ -27,7 +27,7 @@ struct s3_uri_error {
         presigned,
         unknown_parameter,
         repeated_version,
-        invalid_escape,        // a percent sign in a URL without two hexadecimal digits behind it
+        invalid_escape,  // a percent sign in a URL without two hexadecimal digits behind it
     };
 
     code reason{};
@@ -44,7 +44,8 @@ struct s3_uri_error {
             case code::bucket_too_long: return "the bucket is longer than 255 bytes";
             case code::key_too_long: return "the key is longer than 1024 bytes";
             case code::version_too_long: return "the version is longer than 1024 bytes";
-            case code::incomplete_arn: return "the ARN of an object has the form arn:partition:s3:::bucket/key";
+            case code::incomplete_arn:
+                return "the ARN of an object has the form arn:partition:s3:::bucket/key";
             case code::unknown_partition: return "the ARN names a partition that AWS does not have";
             case code::not_an_s3_arn: return "the ARN is not one of S3";
             case code::region_or_account: return "the ARN of an object has no Region and no account";

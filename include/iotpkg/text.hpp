@@ -13,8 +13,8 @@ class text;
 namespace detail {
 
 template <class Source>
-concept view_of_text = std::convertible_to<const Source&, std::string_view> &&
-                       !std::is_array_v<Source> && !std::is_pointer_v<Source>;
+concept view_of_text = std::convertible_to<const Source&, std::string_view> && !std::is_array_v<Source> &&
+                       !std::is_pointer_v<Source>;
 
 template <class Source>
 concept character_pointer = std::same_as<Source, const char*> || std::same_as<Source, char*>;

@@ -12,13 +12,36 @@ namespace iotpkg::unicode {
 
 // The kinds of characters, under the short names that regular expressions use (UAX #44, table 12).
 enum class general_category : std::uint8_t {
-    Lu, Ll, Lt, Lm, Lo,          // letters
-    Mn, Mc, Me,                  // marks
-    Nd, Nl, No,                  // numbers
-    Pc, Pd, Ps, Pe, Pi, Pf, Po,  // punctuation
-    Sm, Sc, Sk, So,              // symbols
-    Zs, Zl, Zp,                  // separators
-    Cc, Cf, Cs, Co, Cn,          // others: control, format, surrogate, private use, not assigned
+    Lu,
+    Ll,
+    Lt,
+    Lm,
+    Lo,  // letters
+    Mn,
+    Mc,
+    Me,  // marks
+    Nd,
+    Nl,
+    No,  // numbers
+    Pc,
+    Pd,
+    Ps,
+    Pe,
+    Pi,
+    Pf,
+    Po,  // punctuation
+    Sm,
+    Sc,
+    Sk,
+    So,  // symbols
+    Zs,
+    Zl,
+    Zp,  // separators
+    Cc,
+    Cf,
+    Cs,
+    Co,
+    Cn,  // others: control, format, surrogate, private use, not assigned
 };
 
 // A set of general categories, such as \p{L}.
@@ -28,7 +51,8 @@ public:
 
     // All categories from first to last, both included, in the order of the enumeration.
     constexpr category_set(general_category first, general_category last) {
-        for (auto category = static_cast<unsigned>(first); category <= static_cast<unsigned>(last); ++category) {
+        for (auto category = static_cast<unsigned>(first); category <= static_cast<unsigned>(last);
+             ++category) {
             bits_ |= std::uint32_t{1} << category;
         }
     }

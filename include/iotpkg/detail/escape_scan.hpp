@@ -143,9 +143,11 @@ public:
             low = load_as<std::uint8_t>(in) | load_as<std::uint8_t>(in + size / 2) << (8 * (size / 2)) |
                   load_as<std::uint8_t>(in + size - 1) << (8 * (size - 1));
         }
-        static constexpr char padding[2 * block_size + 1] = "\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0                ";
-        return sse2_block(_mm_or_si128(_mm_set_epi64x(static_cast<long long>(high), static_cast<long long>(low)),
-                                       load(padding + block_size - size).bytes_));
+        static constexpr char padding[2 * block_size + 1] =
+            "\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0                ";
+        return sse2_block(
+            _mm_or_si128(_mm_set_epi64x(static_cast<long long>(high), static_cast<long long>(low)),
+                         load(padding + block_size - size).bytes_));
     }
 
     void store(char* out) const { _mm_storeu_si128(reinterpret_cast<__m128i*>(out), bytes_); }
@@ -190,8 +192,8 @@ using text_block = sse2_block;
 using text_block = portable_block;
 #endif
 
-// Writes [in, in_end) with its escapes to out, byte by byte. Returns where it ended; nullptr where out_end came
-// first. A table entry is copied whole where there is room, and its size decides what stays of it.
+// Writes [in, in_end) with its escapes to out, byte by byte. Returns where it ended; nullptr where out_end
+// came first. A table entry is copied whole where there is room, and its size decides what stays of it.
 inline char* write_bytes_escaped(const char* in, const char* in_end, char* out, const char* out_end) {
     for (; in != in_end; ++in) {
         const escape& as = escapes[static_cast<unsigned char>(*in)];

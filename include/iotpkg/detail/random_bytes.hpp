@@ -1,6 +1,7 @@
 // Random bytes from the operating system's generator, without state of its own.
 //
-// For a system that is not known here, or another generator, define before any header of iotpkg, in every file:
+// For a system that is not known here, or another generator, define before any header of iotpkg, in every
+// file:
 //     #define IOTPKG_RANDOM_BYTES(pointer, size) my_random_bytes(pointer, size)
 // which fills `size` bytes at `pointer` (an unsigned char*) and gives true, or false where it cannot.
 #pragma once
@@ -14,7 +15,7 @@
 #include <sys/random.h>
 #include <sys/types.h>
 #include <unistd.h>
-#elif defined(__APPLE__) || defined(__FreeBSD__) || defined(__NetBSD__) || defined(__OpenBSD__) || \
+#elif defined(__APPLE__) || defined(__FreeBSD__) || defined(__NetBSD__) || defined(__OpenBSD__) ||           \
     defined(__DragonFly__)
 #include <stdlib.h>
 #else

@@ -12,8 +12,8 @@ struct aws_partition {
     std::string_view domain;
 };
 inline constexpr aws_partition aws_partitions[] = {
-    {"aws", "amazonaws.com"},       {"aws-cn", "amazonaws.com.cn"},  {"aws-us-gov", "amazonaws.com"},
-    {"aws-iso", "c2s.ic.gov"},      {"aws-iso-b", "sc2s.sgov.gov"},  {"aws-iso-e", "cloud.adc-e.uk"},
+    {"aws", "amazonaws.com"},        {"aws-cn", "amazonaws.com.cn"}, {"aws-us-gov", "amazonaws.com"},
+    {"aws-iso", "c2s.ic.gov"},       {"aws-iso-b", "sc2s.sgov.gov"}, {"aws-iso-e", "cloud.adc-e.uk"},
     {"aws-iso-f", "csp.hci.ic.gov"}, {"aws-eusc", "amazonaws.eu"},
 };
 

@@ -53,7 +53,9 @@ private:
         0x19a4c116, 0x1e376c08, 0x2748774c, 0x34b0bcb5, 0x391c0cb3, 0x4ed8aa4a, 0x5b9cca4f, 0x682e6ff3,
         0x748f82ee, 0x78a5636f, 0x84c87814, 0x8cc70208, 0x90befffa, 0xa4506ceb, 0xbef9a3f7, 0xc67178f2};
 
-    static constexpr std::uint32_t rotate(std::uint32_t word, int by) { return word >> by | word << (32 - by); }
+    static constexpr std::uint32_t rotate(std::uint32_t word, int by) {
+        return word >> by | word << (32 - by);
+    }
 
     constexpr void add(std::uint8_t byte) {
         block_[filled_++] = byte;
@@ -78,8 +80,8 @@ private:
         }
         auto [a, b, c, d, e, f, g, h] = state_;
         for (std::size_t t = 0; t < 64; ++t) {
-            const std::uint32_t first = h + (rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)) + ((e & f) ^ (~e & g)) +
-                                        constants[t] + schedule[t];
+            const std::uint32_t first = h + (rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)) +
+                                        ((e & f) ^ (~e & g)) + constants[t] + schedule[t];
             const std::uint32_t second =
                 (rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)) + ((a & b) ^ (a & c) ^ (b & c));
             h = g;
