@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <string_view>
 
+#include <iotpkg/entry_pointer.hpp>
 #include <iotpkg/name_forms.hpp>
 #include <iotpkg/policy.hpp>
 #include <iotpkg/rules.hpp>
@@ -23,13 +24,14 @@ struct row_range {
     [[nodiscard]] constexpr const rule_row* end() const { return rules.data() + last; }
 };
 
-// What tells at a glance that a text is fine: ASCII of its set, within all lengths, with no form to look at.
+// What tells at a glance that a text is fine: ASCII of its set, within all lengths, no form to object to.
 struct quick_check {
     row_range rows;
-    const character_set* allowed = nullptr;
+    bool has_set = false;
+    const character_set* allowed = &any_character;
     std::size_t min_size = 0;
     std::size_t max_size = none;
-    bool has_forms = false;
+    row_range forms{};
 };
 
 constexpr quick_check make_quick_check(subject about) {
@@ -51,8 +53,14 @@ constexpr quick_check make_quick_check(subject about) {
             case constraint::guide_length:
                 quick.max_size = row.limit < quick.max_size ? row.limit : quick.max_size;
                 break;
-            case constraint::characters: quick.allowed = row.allowed; break;
-            case constraint::form: quick.has_forms = true; break;
+            case constraint::characters:
+                quick.has_set = true;
+                quick.allowed = row.allowed;
+                break;
+            case constraint::form:
+                quick.forms.first = quick.forms.last == 0 ? index : quick.forms.first;
+                quick.forms.last = index + 1;
+                break;
             default: break;
         }
     }
@@ -78,12 +86,8 @@ constexpr bool rows_of_a_subject_stand_together() {
 }
 static_assert(rows_of_a_subject_stand_together(), "iotpkg: the rows of a subject stand side by side");
 
-constexpr bool is_ascii(std::string_view text) {
-    unsigned char seen = 0;
-    for (const char character : text) {
-        seen = static_cast<unsigned char>(seen | static_cast<unsigned char>(character));
-    }
-    return seen < 0x80;
+constexpr const quick_check& quick_check_of(subject about) {
+    return quick_checks[static_cast<std::size_t>(about)];
 }
 
 // What one pass over a text finds. Offsets in bytes, `none` where there is no such place.
@@ -96,7 +100,7 @@ struct text_facts {
     std::size_t recent = none;
 };
 
-constexpr text_facts facts_of(std::string_view text, const character_set* allowed) {
+constexpr text_facts facts_of(std::string_view text, const quick_check& quick) {
     text_facts facts{.bytes = text.size()};
     const auto note = [](std::size_t& first, std::size_t offset) { first = first == none ? offset : first; };
     std::size_t offset = 0;
@@ -108,7 +112,7 @@ constexpr text_facts facts_of(std::string_view text, const character_set* allowe
             note(facts.ill_formed, offset);
         } else {
             facts.utf16_units += next.code_point > 0xFFFF ? 1 : 0;
-            if (allowed != nullptr && !allowed->contains(next.code_point)) {
+            if (quick.has_set && !quick.allowed->contains(next.code_point)) {
                 note(facts.outside_set, offset);
             } else if (unicode::newer_than_13(next.code_point)) {
                 note(facts.recent, offset);
@@ -155,9 +159,11 @@ constexpr fault find_fault(const rule_row& row, std::string_view text, const tex
 
 // Where a text stands in the request.
 struct place {
-    std::string_view pointer;
+    subject about{};
     std::size_t entry = none;
     bool in_key = false;
+    // The key of the entry; empty where it must not be shown.
+    std::string_view shown_key{};
 };
 
 // Gives a violation to the sink unless the policy has the rule off.
@@ -168,7 +174,8 @@ constexpr void report_fault(const rule_row& row, const place& where, const fault
     if (weight == severity::off) {
         return;
     }
-    violation found{.rule = row.id, .severity = weight, .provenance = row.source, .pointer = where.pointer};
+    const entry_pointer pointer(where.about, where.shown_key);
+    violation found{.rule = row.id, .severity = weight, .provenance = row.source, .pointer = pointer.view()};
     found.entry = where.entry;
     found.in_key = where.in_key;
     found.limit = row.limit;
@@ -198,37 +205,66 @@ constexpr void check_rows(const row_range& rows, std::string_view text, const te
     }
 }
 
-// Checks a text that was given; gives each violation to sink, in the order of the table.
-template <class Sink>
-constexpr void check_view(subject about, std::string_view text, const place& where, const policy& severities,
-                          Sink& sink) {
-    const quick_check& quick = quick_checks[static_cast<std::size_t>(about)];
-    const bool plain = quick.allowed != nullptr ? quick.allowed->holds_only(text) : is_ascii(text);
-    if (plain && !quick.has_forms && text.size() >= quick.min_size && text.size() <= quick.max_size) {
-        return;
+// Nothing of a text needs a second look.
+constexpr bool is_plainly_fine(const quick_check& quick, std::string_view text) {
+    if (text.size() < quick.min_size || text.size() > quick.max_size || !quick.allowed->holds_only(text)) {
+        return false;
     }
-    const text_facts facts = plain ? ascii_facts(text) : facts_of(text, quick.allowed);
+    for (const rule_row& row : quick.forms) {
+        if (find_form_fault(row.id, text) != no_offset) {
+            return false;
+        }
+    }
+    return true;
+}
+
+// Looks at all rules of a text; gives each violation to sink, in the order of the table.
+template <class Sink>
+constexpr void check_closely(std::string_view text, const place& where, const quick_check& quick,
+                             const policy& severities, Sink& sink) {
+    const text_facts facts = quick.allowed->holds_only(text) ? ascii_facts(text) : facts_of(text, quick);
     if (facts.ill_formed != none) {
         report_fault(row_of(rule::utf8), where, at(facts.ill_formed), severities, sink);
     }
     check_rows(quick.rows, text, facts, where, severities, sink);
 }
 
+// Checks a text that was given.
+template <class Sink>
+constexpr void check_view(subject about, std::string_view text, const policy& severities, Sink& sink) {
+    const quick_check& quick = quick_check_of(about);
+    if (!is_plainly_fine(quick, text)) {
+        check_closely(text, place{about}, quick, severities, sink);
+    }
+}
+
 // The same for a text that may be absent or null.
 template <class Sink>
 constexpr void check_text(subject about, const text& given, const policy& severities, Sink& sink) {
-    const place where{pointer_of(about)};
     if (given.null()) {
-        report_fault(row_of(rule::null_text), where, {}, severities, sink);
+        report_fault(row_of(rule::null_text), place{about}, {}, severities, sink);
     } else if (given.present()) {
-        check_view(about, given.view(), where, severities, sink);
+        check_view(about, given.view(), severities, sink);
     } else {
-        for (const rule_row& row : quick_checks[static_cast<std::size_t>(about)].rows) {
+        for (const rule_row& row : quick_check_of(about).rows) {
             if (row.kind == constraint::required || row.kind == constraint::advised) {
-                report_fault(row, where, {}, severities, sink);
+                report_fault(row, place{about}, {}, severities, sink);
             }
         }
     }
 }
+
+// Keeps the first error that it is given: what refuses a literal.
+struct first_error {
+    bool found = false;
+    rule id{};
+
+    constexpr void operator()(const violation& broken) {
+        if (!found && broken.severity == severity::error) {
+            found = true;
+            id = broken.rule;
+        }
+    }
+};
 
 }  // namespace iotpkg::detail

@@ -5,6 +5,7 @@
 #include <cstddef>
 
 #include <iotpkg/rules.hpp>
+#include <iotpkg/s3_uri_error.hpp>
 
 namespace iotpkg {
 
@@ -100,7 +101,26 @@ void range_gave_other_entries_when_it_was_read_again();
 // Faults of a literal that no rule of the table is about.
 template <std::size_t at_most>
 void braces_hold_too_many_entries_pass_a_range_instead();
-void text_is_not_the_location_of_an_s3_object();
+// Of the location of an S3 object.
+void s3_location_begins_with_none_of_s3_arn_https_http();
+void s3_location_has_no_bucket();
+void s3_location_has_no_key();
+void s3_location_has_a_bucket_that_is_too_long();
+void s3_location_has_a_key_that_is_too_long();
+void s3_location_has_a_version_that_is_too_long();
+void s3_arn_is_not_of_the_form_arn_partition_s3_bucket_key();
+void s3_arn_names_a_partition_that_aws_does_not_have();
+void arn_is_not_one_of_s3();
+void s3_arn_of_an_object_has_no_region_and_no_account();
+void s3_location_is_an_access_point_not_a_bucket();
+void s3_url_has_a_host_that_does_not_serve_objects();
+void s3_url_has_a_user_name_or_password();
+void s3_url_has_a_port();
+void s3_url_has_a_fragment();
+void s3_url_is_presigned_give_it_without_its_signature();
+void s3_url_has_a_parameter_other_than_versionId();
+void s3_url_has_more_than_one_versionId();
+void s3_url_has_a_percent_sign_without_two_hexadecimal_digits();
 void s3_url_has_escapes_use_s3_location_parse_instead();
 
 }  // namespace refused
@@ -177,6 +197,35 @@ constexpr void refuse(rule broken) {
         case rule::utf8: text_is_not_utf8(); break;
         case rule::null_text: text_is_a_null_pointer(); break;
         case rule::unstable_range: range_gave_other_entries_when_it_was_read_again(); break;
+    }
+    // clang-format on
+}
+
+// The same for the form of an S3 location.
+constexpr void refuse(s3_uri_error::code broken) {
+    using namespace refused;
+    using enum s3_uri_error::code;
+    // clang-format off
+    switch (broken) {
+        case not_a_location: s3_location_begins_with_none_of_s3_arn_https_http(); break;
+        case missing_bucket: s3_location_has_no_bucket(); break;
+        case missing_key: s3_location_has_no_key(); break;
+        case bucket_too_long: s3_location_has_a_bucket_that_is_too_long(); break;
+        case key_too_long: s3_location_has_a_key_that_is_too_long(); break;
+        case version_too_long: s3_location_has_a_version_that_is_too_long(); break;
+        case incomplete_arn: s3_arn_is_not_of_the_form_arn_partition_s3_bucket_key(); break;
+        case unknown_partition: s3_arn_names_a_partition_that_aws_does_not_have(); break;
+        case not_an_s3_arn: arn_is_not_one_of_s3(); break;
+        case region_or_account: s3_arn_of_an_object_has_no_region_and_no_account(); break;
+        case access_point: s3_location_is_an_access_point_not_a_bucket(); break;
+        case not_an_s3_host: s3_url_has_a_host_that_does_not_serve_objects(); break;
+        case userinfo: s3_url_has_a_user_name_or_password(); break;
+        case port: s3_url_has_a_port(); break;
+        case fragment: s3_url_has_a_fragment(); break;
+        case presigned: s3_url_is_presigned_give_it_without_its_signature(); break;
+        case unknown_parameter: s3_url_has_a_parameter_other_than_versionId(); break;
+        case repeated_version: s3_url_has_more_than_one_versionId(); break;
+        case invalid_escape: s3_url_has_a_percent_sign_without_two_hexadecimal_digits(); break;
     }
     // clang-format on
 }

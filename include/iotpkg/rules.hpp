@@ -14,6 +14,9 @@ namespace iotpkg {
 // The day on which the table was last compared with its sources.
 inline constexpr std::string_view rules_date = "2026-11-23";
 
+// All of ASCII: the set of a row that is not about characters.
+inline constexpr character_set any_character = character_set::ascii_without("");
+
 // One row of the table.
 struct rule_row {
     rule id;
@@ -28,7 +31,7 @@ struct rule_row {
     bool breaks_wire;
     // For people; {limit} and {actual} stand for the figures.
     std::string_view says;
-    const character_set* allowed = nullptr;
+    const character_set* allowed = &any_character;
     std::string_view date = rules_date;
 };
 

@@ -40,6 +40,12 @@ concept optional_text = !view_of_text<Source> && requires(const Source& source) 
     requires plain_text<std::remove_cvref_t<decltype(*source)>>;
 };
 
+// A literal, or an array of constant characters: what the compiler may check.
+template <class Source>
+concept string_literal =
+    std::is_lvalue_reference_v<Source> && std::is_array_v<std::remove_reference_t<Source>> &&
+    std::same_as<std::remove_extent_t<std::remove_reference_t<Source>>, const char>;
+
 }  // namespace detail
 
 // What the library takes as text: std::string, std::string_view, const char*, a checked value such as
@@ -100,5 +106,13 @@ private:
     std::string_view view_;
     state state_ = state::absent;
 };
+
+namespace detail {
+
+// Text that only the running program knows.
+template <class Source>
+concept run_time_text = text_like<std::remove_cvref_t<Source>> && !string_literal<Source>;
+
+}  // namespace detail
 
 }  // namespace iotpkg

@@ -12,6 +12,9 @@ namespace iotpkg {
 // Where there is no figure to give: no map entry, no offset.
 inline constexpr std::size_t none = static_cast<std::size_t>(-1);
 
+// How many entries a violation shows of a map that is over its size.
+inline constexpr std::size_t largest_shown = 3;
+
 // An entry of a map and its size.
 struct entry_size {
     std::string_view pointer;  // as in a violation
@@ -41,7 +44,7 @@ struct violation {
     std::size_t line = 0;
     std::size_t column = 0;
     // For rule::attributes_size: the largest entries, largest first, as many as there are.
-    std::array<entry_size, 3> largest{};
+    std::array<entry_size, largest_shown> largest{};
 };
 
 }  // namespace iotpkg

@@ -1,0 +1,60 @@
+// Tells keys that were certainly not seen before from those that may have been.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+#include <string_view>
+#include <type_traits>
+
+namespace iotpkg::detail {
+
+// One bit for each of 8,192 values of a hash: with 60 keys, four maps in five raise no doubt at all, and a
+// doubt costs one look at the keys before. Needs no heap, and no limit on the number of keys.
+class key_filter {
+public:
+    // True when the key may have been inserted before.
+    constexpr bool insert(std::string_view key) {
+        const std::uint64_t hash = hash_of(key);
+        const std::size_t bit = static_cast<std::size_t>(hash >> 51);
+        std::uint64_t& word = bits_[bit / 64];
+        const std::uint64_t mask = std::uint64_t{1} << (bit % 64);
+        const bool seen = (word & mask) != 0;
+        word |= mask;
+        return seen;
+    }
+
+private:
+    static constexpr std::uint64_t eight_bytes(std::string_view text) {
+        std::uint64_t number = 0;
+        if (std::is_constant_evaluated()) {
+            for (const char character : text) {
+                number = number << 8 | static_cast<unsigned char>(character);
+            }
+        } else {
+            std::memcpy(&number, text.data(), text.size());
+        }
+        return number;
+    }
+
+    static constexpr std::uint64_t hash_of(std::string_view key) {
+        constexpr std::uint64_t odd = 0x9e3779b97f4a7c15u;
+        std::uint64_t hash = key.size() * odd;
+        for (; key.size() >= 8; key.remove_prefix(8)) {
+            hash = mix(hash ^ eight_bytes(key.substr(0, 8)));
+        }
+        return key.empty() ? hash : mix(hash ^ eight_bytes(key));
+    }
+
+    static constexpr std::uint64_t mix(std::uint64_t number) {
+        number ^= number >> 32;
+        number *= 0xd6e8feb86659fd93u;
+        number ^= number >> 32;
+        return number * 0xd6e8feb86659fd93u;
+    }
+
+    std::array<std::uint64_t, 128> bits_{};
+};
+
+}  // namespace iotpkg::detail

@@ -1,0 +1,90 @@
+// A CreatePackageVersion request in wire form, for any transport.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+#include <utility>
+
+#include <iotpkg/detail/memory_block.hpp>
+#include <iotpkg/rule.hpp>
+#include <iotpkg/wire.hpp>
+
+namespace iotpkg {
+
+// The parts of a request, borrowed: valid as long as the request or the memory that it was written into.
+class request_view {
+public:
+    constexpr request_view(const char* text, const detail::wire_layout& layout)
+        : text_(text), layout_(layout) {}
+
+    [[nodiscard]] constexpr std::string_view method() const { return "PUT"; }
+    // "/packages/thermostat-firmware/versions/2.4.1", percent-encoded (RFC 3986).
+    [[nodiscard]] constexpr std::string_view path() const { return part(0, layout_.path); }
+    // "clientToken=…", percent-encoded, without the question mark.
+    [[nodiscard]] constexpr std::string_view query() const {
+        return part(layout_.path + layout_.question_mark(), layout_.query);
+    }
+    // The path, a question mark and the query: what stands in the request line.
+    [[nodiscard]] constexpr std::string_view target() const { return part(0, body_offset()); }
+    // The value of the Content-Type header.
+    [[nodiscard]] constexpr std::string_view content_type() const { return "application/json"; }
+    // JSON in UTF-8.
+    [[nodiscard]] constexpr std::string_view body() const { return part(body_offset(), layout_.body); }
+    // The token as it was given, not encoded. The same at every retry of this request.
+    [[nodiscard]] constexpr std::string_view client_token() const {
+        return part(layout_.token_encoded ? body_offset() + layout_.body : body_offset() - layout_.token,
+                    layout_.token);
+    }
+
+private:
+    [[nodiscard]] constexpr std::size_t body_offset() const {
+        return layout_.path + layout_.question_mark() + layout_.query;
+    }
+    [[nodiscard]] constexpr std::string_view part(std::size_t offset, std::size_t size) const {
+        return {text_ + offset, size};
+    }
+
+    const char* text_;
+    detail::wire_layout layout_;
+};
+
+// A valid request. It owns its text, in one piece of memory, and outlives everything that it was made from.
+class request {
+public:
+    // Takes what was written into the block; see build() of a builder.
+    request(detail::memory_block&& text, const detail::wire_layout& layout)
+        : text_(std::move(text)), layout_(layout) {}
+
+    [[nodiscard]] std::string_view method() const { return view().method(); }
+    [[nodiscard]] std::string_view path() const { return view().path(); }
+    [[nodiscard]] std::string_view query() const { return view().query(); }
+    [[nodiscard]] std::string_view target() const { return view().target(); }
+    [[nodiscard]] std::string_view content_type() const { return view().content_type(); }
+    [[nodiscard]] std::string_view body() const { return view().body(); }
+    [[nodiscard]] std::string_view client_token() const { return view().client_token(); }
+
+    [[nodiscard]] request_view view() const { return {text_.data(), layout_}; }
+    operator request_view() const { return view(); }
+
+private:
+    detail::memory_block text_;
+    detail::wire_layout layout_;
+};
+
+// Why a request was not written.
+struct write_error {
+    enum class code : unsigned char {
+        too_small,  // the memory has fewer bytes than `needed`
+        invalid,    // an error in the fields: `errors` of them, the first of rule `first`; check() tells more
+    };
+
+    code reason{};
+    // In bytes; 0 where the fields are invalid.
+    std::size_t needed = 0;
+    std::size_t errors = 0;
+    rule first{};
+
+    friend constexpr bool operator==(const write_error&, const write_error&) = default;
+};
+
+}  // namespace iotpkg

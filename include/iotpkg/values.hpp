@@ -1,0 +1,164 @@
+// Text that keeps the rules of its subject: package_name, version_name and their siblings.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <type_traits>
+
+#include <iotpkg/check_text.hpp>
+#include <iotpkg/policy.hpp>
+#include <iotpkg/refusals.hpp>
+#include <iotpkg/report.hpp>
+#include <iotpkg/result.hpp>
+#include <iotpkg/subject.hpp>
+#include <iotpkg/text.hpp>
+
+namespace iotpkg {
+
+namespace detail {
+
+// A std::string that ends with the expression, so that nothing could be borrowed from it.
+template <class Source>
+concept temporary_string =
+    !std::is_lvalue_reference_v<Source> && std::same_as<std::remove_cvref_t<Source>, std::string>;
+
+// Refuses a literal while it is compiled, with the words of the first rule that it breaks.
+template <subject About, policy Policy>
+constexpr std::string_view checked_literal(std::string_view literal) {
+    first_error error;
+    check_view(About, literal, Policy, error);
+    if (error.found) {
+        refuse(error.id);
+    }
+    return literal;
+}
+
+// The same where no literal stands and one is required.
+template <subject About, policy Policy>
+constexpr void check_absence() {
+    first_error error;
+    check_text(About, text(), Policy, error);
+    if (error.found) {
+        refuse(error.id);
+    }
+}
+
+// The characters of a literal, those behind an embedded NUL too.
+template <std::size_t Size>
+constexpr std::string_view view_of_literal(const char (&literal)[Size]) {
+    return std::string_view(literal, literal[Size - 1] == '\0' ? Size - 1 : Size);
+}
+
+}  // namespace detail
+
+// Borrowed text that keeps every rule of its subject that Policy has as an error. The characters must outlive
+// it and must not change, as with std::string_view.
+//     iotpkg::package_name("thermostat-firmware")        a literal: checked by the compiler
+//     iotpkg::package_name::parse(text)                  anything else: a result
+template <subject About, policy Policy = policy::recommended>
+class checked_text {
+public:
+    // What it was checked by: a builder with the same policy need not check it again.
+    using checked_by = detail::policy_constant<Policy>;
+    static constexpr subject about = About;
+
+    template <detail::string_literal Literal>
+    consteval checked_text(Literal&& literal)
+        : view_(detail::checked_literal<About, Policy>(detail::view_of_literal(literal))) {}
+
+    // The value, or a report of all violations, with the warnings among them. Absent text counts as empty.
+    template <class Source>
+        requires text_like<std::remove_cvref_t<Source>>
+    static result<checked_text> parse(Source&& source) {
+        static_assert(!detail::temporary_string<Source>,
+                      "iotpkg: parse borrows its text; keep the string in a variable");
+        const text given(source);
+        report found;
+        if (given.null()) {
+            detail::check_text(About, given, Policy, found);
+        } else {
+            detail::check_view(About, given.view(), Policy, found);
+        }
+        if (!found.ok()) {
+            return unexpected(std::move(found));
+        }
+        return checked_text(given.view());
+    }
+
+    [[nodiscard]] constexpr std::string_view view() const { return view_; }
+    constexpr operator std::string_view() const { return view_; }
+
+private:
+    constexpr explicit checked_text(std::string_view checked) : view_(checked) {}
+
+    std::string_view view_;
+};
+
+using package_name = checked_text<subject::package_name>;
+using version_name = checked_text<subject::version_name>;
+using description = checked_text<subject::description>;
+using attribute_key = checked_text<subject::attribute_key>;
+using attribute_value = checked_text<subject::attribute_value>;
+using s3_bucket = checked_text<subject::s3_bucket>;
+using s3_key = checked_text<subject::s3_key>;
+using s3_version = checked_text<subject::s3_version>;
+using recipe = checked_text<subject::recipe>;
+using tag_key = checked_text<subject::tag_key>;
+using tag_value = checked_text<subject::tag_value>;
+using client_token = checked_text<subject::client_token>;
+
+// A member of an aggregate that is given as a literal, or left out where no rule requires it.
+template <subject About, policy Policy>
+class literal_text {
+public:
+    consteval literal_text() { detail::check_absence<About, Policy>(); }
+
+    template <detail::string_literal Literal>
+    consteval literal_text(Literal&& literal)
+        : text_(detail::checked_literal<About, Policy>(detail::view_of_literal(literal))) {}
+
+    [[nodiscard]] constexpr const iotpkg::text& text() const { return text_; }
+
+private:
+    iotpkg::text text_;
+};
+
+// The same where run-time text stands beside literals: the literals are checked by the compiler, all else
+// when the request is built.
+template <subject About, policy Policy>
+class mixed_text {
+public:
+    constexpr mixed_text() = default;
+
+    template <detail::string_literal Literal>
+    consteval mixed_text(Literal&& literal)
+        : text_(detail::checked_literal<About, Policy>(detail::view_of_literal(literal))) {}
+
+    template <detail::run_time_text Source>
+    constexpr mixed_text(Source&& source) : text_(source) {}
+
+    [[nodiscard]] constexpr const iotpkg::text& text() const { return text_; }
+
+private:
+    iotpkg::text text_;
+};
+
+namespace detail {
+
+// Text, or one of the two above.
+template <class Source>
+concept entry_text = text_like<std::remove_cvref_t<Source>> || requires(const Source& source) {
+    { source.text() } -> std::same_as<const text&>;
+};
+
+template <entry_text Source>
+constexpr text text_of(const Source& source) {
+    if constexpr (text_like<Source>) {
+        return text(source);
+    } else {
+        return source.text();
+    }
+}
+
+}  // namespace detail
+}  // namespace iotpkg
