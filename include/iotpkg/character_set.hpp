@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <string_view>
 
+#include <iotpkg/detail/ascii_set.hpp>
 #include <iotpkg/unicode.hpp>
 
 namespace iotpkg {
@@ -15,55 +16,35 @@ public:
     constexpr character_set() = default;
 
     constexpr character_set(std::string_view ascii, unicode::category_set beyond_ascii = {})
-        : beyond_ascii_(beyond_ascii) {
-        for (const char character : ascii) {
-            insert(character);
-        }
-    }
+        : ascii_(ascii), beyond_ascii_(beyond_ascii) {}
 
     // The ASCII characters from first to last, both included.
     static constexpr character_set ascii_range(char first, char last,
                                                unicode::category_set beyond_ascii = {}) {
-        character_set set;
-        set.beyond_ascii_ = beyond_ascii;
-        for (int character = first; character <= last; ++character) {
-            set.insert(static_cast<char>(character));
-        }
-        return set;
+        return character_set(detail::ascii_set(first, last), beyond_ascii);
     }
 
     // All of ASCII, control characters too, but for the ones listed.
     static constexpr character_set ascii_without(std::string_view left_out) {
-        character_set set = ascii_range('\0', '\x7f');
-        for (const char character : left_out) {
-            set.ascii_[static_cast<unsigned char>(character)] = false;
-        }
-        return set;
+        return character_set(detail::ascii_set('\0', '\x7f', left_out), {});
     }
 
     // True for each ASCII character of the set; false for all bytes from 0x80.
-    [[nodiscard]] constexpr bool contains_ascii(char character) const {
-        return ascii_[static_cast<unsigned char>(character)];
-    }
+    [[nodiscard]] constexpr bool contains_ascii(char character) const { return ascii_.contains(character); }
 
     [[nodiscard]] constexpr bool contains(char32_t code_point) const {
-        return code_point < 0x80 ? ascii_[code_point]
+        return code_point < 0x80 ? ascii_.contains(static_cast<char>(code_point))
                                  : beyond_ascii_.contains(unicode::category_of(code_point));
     }
 
     // True when every byte is an ASCII character of the set: the quick way to say that a text is fine.
-    [[nodiscard]] constexpr bool holds_only(std::string_view text) const {
-        bool inside = true;
-        for (const char character : text) {
-            inside = inside && contains_ascii(character);
-        }
-        return inside;
-    }
+    [[nodiscard]] constexpr bool holds_only(std::string_view text) const { return ascii_.holds_only(text); }
 
 private:
-    constexpr void insert(char character) { ascii_[static_cast<unsigned char>(character)] = true; }
+    constexpr character_set(const detail::ascii_set& ascii, unicode::category_set beyond_ascii)
+        : ascii_(ascii), beyond_ascii_(beyond_ascii) {}
 
-    bool ascii_[256] = {};
+    detail::ascii_set ascii_{};
     unicode::category_set beyond_ascii_{};
 };
 

@@ -105,9 +105,14 @@ constexpr text_facts facts_of(std::string_view text, const quick_check& quick) {
     const auto note = [](std::size_t& first, std::size_t offset) { first = first == none ? offset : first; };
     std::size_t offset = 0;
     while (offset < text.size()) {
-        const unicode::decoded next = unicode::decode(text, offset);
         ++facts.scalars;
         ++facts.utf16_units;
+        // What the set holds of ASCII needs no second look: most of any text.
+        if (quick.allowed->contains_ascii(text[offset])) {
+            ++offset;
+            continue;
+        }
+        const unicode::decoded next = unicode::decode(text, offset);
         if (!next.valid) {
             note(facts.ill_formed, offset);
         } else {

@@ -56,7 +56,8 @@ inline constexpr std::string_view reserved_bucket_suffixes[] = {"-s3alias", "--o
 
 constexpr bool has_reserved_bucket_prefix(std::string_view name) {
     for (const std::string_view prefix : reserved_bucket_prefixes) {
-        if (name.starts_with(prefix)) {
+        // The first character decides nearly always, and costs no call.
+        if (!name.empty() && name.front() == prefix.front() && name.starts_with(prefix)) {
             return true;
         }
     }
@@ -66,7 +67,7 @@ constexpr bool has_reserved_bucket_prefix(std::string_view name) {
 // Where the reserved suffix begins.
 constexpr std::size_t find_reserved_bucket_suffix(std::string_view name) {
     for (const std::string_view suffix : reserved_bucket_suffixes) {
-        if (name.ends_with(suffix)) {
+        if (!name.empty() && name.back() == suffix.back() && name.ends_with(suffix)) {
             return name.size() - suffix.size();
         }
     }
@@ -97,6 +98,9 @@ constexpr std::size_t find_stray_regional_suffix(std::string_view name) {
 // Where a ".." segment climbs above the root: read left to right, there must never be more of them than
 // of other segments (Amazon S3 user guide, "Naming Amazon S3 objects"). Empty and "." segments lead nowhere.
 constexpr std::size_t find_climbing_segment(std::string_view key) {
+    if (key.find("..") == std::string_view::npos) {
+        return no_offset;
+    }
     std::size_t depth = 0;
     std::size_t start = 0;
     while (start <= key.size()) {

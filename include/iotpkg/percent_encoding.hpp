@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <string_view>
 
+#include <iotpkg/detail/ascii_set.hpp>
 #include <iotpkg/result.hpp>
 #include <iotpkg/text_writer.hpp>
 
@@ -25,16 +26,12 @@ struct percent_error {
 
 namespace detail {
 
-// RFC 3986 section 2.3. The locale of the program has no say in it.
-constexpr bool is_unreserved(char character) {
-    return (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z') ||
-           (character >= '0' && character <= '9') || character == '-' || character == '.' ||
-           character == '_' || character == '~';
-}
+// RFC 3986 section 2.3.
+inline constexpr ascii_set unreserved{"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~"};
 
 constexpr std::size_t count_leading_unreserved(std::string_view text) {
     std::size_t count = 0;
-    while (count < text.size() && is_unreserved(text[count])) {
+    while (count < text.size() && unreserved.contains(text[count])) {
         ++count;
     }
     return count;
@@ -59,8 +56,11 @@ constexpr int hex_value(char digit) {
 // The bytes of the text once it is percent-encoded.
 constexpr std::size_t percent_encoded_size(std::string_view text) {
     std::size_t size = text.size();
+    if (detail::unreserved.holds_only(text)) {
+        return size;
+    }
     for (const char character : text) {
-        size += detail::is_unreserved(character) ? 0u : 2u;
+        size += detail::unreserved.contains(character) ? 0u : 2u;
     }
     return size;
 }
@@ -69,6 +69,10 @@ constexpr std::size_t percent_encoded_size(std::string_view text) {
 // not fit may be written in part; out.overflowed() tells.
 constexpr void percent_encode(std::string_view text, text_writer& out) {
     constexpr std::string_view digits = "0123456789ABCDEF";
+    if (detail::unreserved.holds_only(text)) {
+        out.raw(text);
+        return;
+    }
     while (!text.empty()) {
         const std::size_t plain = detail::count_leading_unreserved(text);
         out.raw(text.substr(0, plain));

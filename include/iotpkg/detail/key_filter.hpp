@@ -26,25 +26,27 @@ public:
     }
 
 private:
-    static constexpr std::uint64_t eight_bytes(std::string_view text) {
-        std::uint64_t number = 0;
-        if (std::is_constant_evaluated()) {
-            for (const char character : text) {
-                number = number << 8 | static_cast<unsigned char>(character);
-            }
-        } else {
-            std::memcpy(&number, text.data(), text.size());
-        }
-        return number;
-    }
-
     static constexpr std::uint64_t hash_of(std::string_view key) {
         constexpr std::uint64_t odd = 0x9e3779b97f4a7c15u;
         std::uint64_t hash = key.size() * odd;
-        for (; key.size() >= 8; key.remove_prefix(8)) {
-            hash = mix(hash ^ eight_bytes(key.substr(0, 8)));
+        if (std::is_constant_evaluated() || key.size() < word_size) {
+            for (const char character : key) {
+                hash = (hash ^ static_cast<unsigned char>(character)) * odd;
+            }
+            return mix(hash);
         }
-        return key.empty() ? hash : mix(hash ^ eight_bytes(key));
+        // The last word overlaps the one before it.
+        const std::size_t last = key.size() - word_size;
+        for (std::size_t offset = 0; offset < last; offset += word_size) {
+            hash = mix(hash ^ load(key.data() + offset));
+        }
+        return mix(hash ^ load(key.data() + last));
+    }
+
+    static std::uint64_t load(const char* in) {
+        std::uint64_t word = 0;
+        std::memcpy(&word, in, word_size);
+        return word;
     }
 
     static constexpr std::uint64_t mix(std::uint64_t number) {
@@ -53,6 +55,8 @@ private:
         number ^= number >> 32;
         return number * 0xd6e8feb86659fd93u;
     }
+
+    static constexpr std::size_t word_size = 8;
 
     std::array<std::uint64_t, 128> bits_{};
 };

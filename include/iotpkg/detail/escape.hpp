@@ -1,0 +1,42 @@
+// How each byte stands in a JSON string.
+#pragma once
+
+#include <array>
+#include <cstddef>
+
+namespace iotpkg::detail {
+
+// How one byte stands in a JSON string.
+struct escape {
+    char text[7];
+    unsigned char size;
+};
+
+// RFC 8259 section 7, in the choices of JavaScript's JSON.stringify.
+constexpr escape escape_of(unsigned char byte) {
+    constexpr const char* hex = "0123456789abcdef";
+    switch (byte) {
+        case '"': return {{'\\', '"'}, 2};
+        case '\\': return {{'\\', '\\'}, 2};
+        case '\b': return {{'\\', 'b'}, 2};
+        case '\f': return {{'\\', 'f'}, 2};
+        case '\n': return {{'\\', 'n'}, 2};
+        case '\r': return {{'\\', 'r'}, 2};
+        case '\t': return {{'\\', 't'}, 2};
+        default: break;
+    }
+    if (byte < 0x20) {
+        return {{'\\', 'u', '0', '0', hex[byte >> 4], hex[byte & 15]}, 6};
+    }
+    return {{static_cast<char>(byte)}, 1};
+}
+
+inline constexpr std::array<escape, 256> escapes = [] {
+    std::array<escape, 256> all{};
+    for (std::size_t byte = 0; byte < all.size(); ++byte) {
+        all[byte] = escape_of(static_cast<unsigned char>(byte));
+    }
+    return all;
+}();
+
+}  // namespace iotpkg::detail
