@@ -57,16 +57,6 @@ private:
     }
 };
 
-namespace detail {
-
-// A policy as a type.
-template <policy Policy>
-struct policy_constant {
-    static constexpr policy value = Policy;
-};
-
-}  // namespace detail
-
 static_assert(rule_count <= 128, "iotpkg: policy has room for 128 rules");
 
 namespace detail {

@@ -14,24 +14,18 @@ namespace detail {
 
 template <class Source>
 concept view_of_text = std::convertible_to<const Source&, std::string_view> && !std::is_array_v<Source> &&
-                       !std::is_pointer_v<Source>;
+                       !std::is_pointer_v<Source> && !std::is_null_pointer_v<Source>;
 
 template <class Source>
-concept character_pointer = std::same_as<Source, const char*> || std::same_as<Source, char*>;
+concept character_pointer =
+    std::same_as<Source, const char*> || std::same_as<Source, char*> || std::is_null_pointer_v<Source>;
 
 template <class Source>
 concept character_array = std::is_array_v<Source> && std::same_as<std::remove_extent_t<Source>, char>;
 
-// package_name and its siblings.
-template <class Source>
-concept checked_value = requires(const Source& source) {
-    { source.view() } -> std::same_as<std::string_view>;
-    typename Source::checked_by;
-};
-
 template <class Source>
 concept plain_text = std::same_as<Source, text> || view_of_text<Source> || character_pointer<Source> ||
-                     character_array<Source> || checked_value<Source>;
+                     character_array<Source>;
 
 // std::optional and its look-alikes, without including them.
 template <class Source>
@@ -65,14 +59,14 @@ public:
             if (source.has_value()) {
                 *this = text(*source);
             }
-        } else if constexpr (detail::checked_value<Source>) {
-            set(source.view());
-        } else if constexpr (detail::view_of_text<Source>) {
-            set(source);
         } else if constexpr (detail::character_array<Source>) {
             set_until_nul(source, sizeof(Source));
-        } else if (source == nullptr) {
-            state_ = state::null;
+        } else if constexpr (detail::character_pointer<Source>) {
+            if (source == nullptr) {
+                state_ = state::null;
+            } else {
+                set(source);
+            }
         } else {
             set(source);
         }

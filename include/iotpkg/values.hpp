@@ -58,8 +58,6 @@ constexpr std::string_view view_of_literal(const char (&literal)[Size]) {
 template <subject About, policy Policy = policy::recommended>
 class checked_text {
 public:
-    // What it was checked by: a builder with the same policy need not check it again.
-    using checked_by = detail::policy_constant<Policy>;
     static constexpr subject about = About;
 
     template <detail::string_literal Literal>

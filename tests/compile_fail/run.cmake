@@ -1,6 +1,7 @@
 # Compiles one case of one file: cmake -DCOMPILE=… -DFAMILY=… -DINCLUDE=… -DFILE=… -DCASE=n -P run.cmake
 #
-#     // expect 1: the words of the rule, as a regular expression of CMake (for a bracket write a dot)
+#     // expect 1: the words of the rule, as a regular expression of CMake (for a bracket write a dot);
+#                  a figure among them as in has_too_many_characters<128>
 #     #if CASE == 0        the valid twin, at the limit: must compile
 #     #elif CASE == 1      one fault: must be refused, in these words, with a line of this block,
 #     #endif               both in the first screen and before any line of somebody else's header
@@ -14,6 +15,9 @@ endif()
 
 # In a list of CMake, brackets, semicolons and backslashes join or split lines: each becomes an underscore.
 function(lines_of text list)
+    # g++ says `words() [with long unsigned int at_most = 128]`, clang `words<128UL>`.
+    string(REGEX REPLACE "\\(\\) \\[with [a-z_ ]+ = ([0-9]+)U?L?\\]" "<\\1>" text "${text}")
+    string(REGEX REPLACE "<([0-9]+)UL>" "<\\1>" text "${text}")
     string(REGEX REPLACE "[][;\\]" "_" text "${text}")
     string(REPLACE "\n" ";" text "${text}")
     set(${list} "${text}" PARENT_SCOPE)

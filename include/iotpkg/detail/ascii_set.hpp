@@ -25,7 +25,8 @@ public:
 
     // The characters from first to last, both included, but for the ones listed.
     constexpr ascii_set(char first, char last, std::string_view left_out = {}) {
-        for (int character = first; character <= last; ++character) {
+        for (unsigned character = static_cast<unsigned char>(first);
+             character <= static_cast<unsigned char>(last); ++character) {
             contains_[character] = true;
         }
         for (const char character : left_out) {
