@@ -59,6 +59,10 @@ constexpr void check_entry_text(subject map, std::size_t entry, bool in_key, con
     } else {
         // An entry has both: absent text has no more meaning here than a null pointer.
         report_fault(row_of(rule::null_text), where, {}, severities, sink);
+        // Where that is no error, it is written as an empty text.
+        if (severities.severity_of(rule::null_text) != severity::error) {
+            check_closely({}, where, quick, severities, sink);
+        }
     }
 }
 
@@ -96,7 +100,8 @@ constexpr void find_largest(const Entries& entries, std::array<entry_size, large
     entries.each([&](const text& key, const text& value) {
         entry_size moving{{}, index++, key.view().size() + value.view().size()};
         for (entry_size& kept : largest) {
-            if (kept.entry == none || moving.bytes > kept.bytes) {
+            if (kept.entry == none || moving.bytes > kept.bytes ||
+                (moving.bytes == kept.bytes && moving.entry < kept.entry)) {
                 const entry_size pushed = kept;
                 kept = moving;
                 moving = pushed;

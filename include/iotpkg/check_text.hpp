@@ -227,9 +227,13 @@ constexpr bool is_plainly_fine(const quick_check& quick, std::string_view text) 
 template <class Sink>
 constexpr void check_closely(std::string_view text, const place& where, const quick_check& quick,
                              const policy& severities, Sink& sink) {
-    const text_facts facts = quick.allowed->holds_only(text) ? ascii_facts(text) : facts_of(text, quick);
+    text_facts facts = quick.allowed->holds_only(text) ? ascii_facts(text) : facts_of(text, quick);
     if (facts.ill_formed != none) {
         report_fault(row_of(rule::utf8), where, at(facts.ill_formed), severities, sink);
+        // Where that is no error, the bytes still lie outside every set.
+        if (quick.has_set && severities.severity_of(rule::utf8) != severity::error) {
+            facts.outside_set = facts.ill_formed < facts.outside_set ? facts.ill_formed : facts.outside_set;
+        }
     }
     check_rows(quick.rows, text, facts, where, severities, sink);
 }
@@ -248,9 +252,11 @@ template <class Sink>
 constexpr void check_text(subject about, const text& given, const policy& severities, Sink& sink) {
     if (given.null()) {
         report_fault(row_of(rule::null_text), place{about}, {}, severities, sink);
-    } else if (given.present()) {
+    }
+    if (given.present()) {
         check_view(about, given.view(), severities, sink);
-    } else {
+    } else if (given.absent() || severities.severity_of(rule::null_text) != severity::error) {
+        // A null pointer that is no error counts as nothing given.
         for (const rule_row& row : quick_check_of(about).rows) {
             if (row.kind == constraint::required || row.kind == constraint::advised) {
                 report_fault(row, place{about}, {}, severities, sink);

@@ -7,6 +7,9 @@
 #include <type_traits>
 #include <utility>
 
+// First, so that GCC's way to it is short: it names that before the words of a refusal.
+#include <iotpkg/refusals.hpp>
+
 #include <iotpkg/check.hpp>
 #include <iotpkg/constant.hpp>
 #include <iotpkg/entries.hpp>
@@ -141,7 +144,7 @@ public:
     }
 
     // Where the firmware is stored: {.bucket = …, .key = …, .version = …} with literals, run-time text or
-    // both; a literal such as "s3://bucket/key?versionId=…"; or what s3_location::parse returned.
+    // both; a literal such as "s3://bucket/key?versionId=…"; or the value that s3_location::parse returned.
     [[nodiscard]] constexpr auto artifact(const literal_s3_location<Policy>& location) const {
         return with_artifact<true>(detail::artifact_of(location));
     }
@@ -240,6 +243,9 @@ public:
     [[nodiscard]] constexpr const fields_type& fields() const { return fields_; }
 
 private:
+    template <policy, unsigned, bool, class, class>
+    friend class package_version_builder;
+
     template <class Source, subject About>
     static constexpr bool checked = detail::is_checked_by<std::remove_cvref_t<Source>, About, Policy>;
 
@@ -252,9 +258,9 @@ private:
 
     template <detail::member Added, bool StillChecked>
     constexpr auto with_text(text fields_type::*where, const text& given) const {
-        fields_type said = fields_;
-        said.*where = given;
-        return next<Added, StillChecked>(said);
+        auto made = next<Added, StillChecked>(fields_);
+        made.fields_.*where = given;
+        return made;
     }
 
     template <bool StillChecked, class Entries>
@@ -269,17 +275,17 @@ private:
 
     template <bool StillChecked>
     constexpr auto with_artifact(const detail::artifact_fields& artifact) const {
-        fields_type said = fields_;
-        said.artifact = artifact;
-        return next<detail::artifact_member, StillChecked>(said);
+        auto made = next<detail::artifact_member, StillChecked>(fields_);
+        made.fields_.artifact = artifact;
+        return made;
     }
 
     template <bool StillChecked>
     constexpr auto with_token(token_source source, const text& given) const {
-        fields_type said = fields_;
-        said.token = source;
-        said.client_token = given;
-        return next<detail::client_token_member, StillChecked>(said);
+        auto made = next<detail::client_token_member, StillChecked>(fields_);
+        made.fields_.token = source;
+        made.fields_.client_token = given;
+        return made;
     }
 
     fields_type fields_;

@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <iterator>
 #include <type_traits>
+#include <utility>
 
 #include <iotpkg/policy.hpp>
 #include <iotpkg/subject.hpp>
@@ -17,8 +18,8 @@ namespace iotpkg {
 // One entry in braces of literals: both are checked by the compiler.
 template <subject Map, policy Policy>
 struct literal_entry {
-    checked_text<key_of(Map), Policy> key;
-    checked_text<value_of(Map), Policy> value;
+    detail::given_literal<key_of(Map), Policy> key;
+    detail::given_literal<value_of(Map), Policy> value;
 };
 
 // One entry in braces that hold run-time text too: the literals are checked by the compiler.
@@ -40,21 +41,21 @@ constexpr decltype(auto) visit_entry(const Entry& entry, Visit&& visit) {
         return visit(entry.first, entry.second);
     } else if constexpr (requires { entry.key, entry.value; }) {
         return visit(entry.key, entry.value);
-    } else if constexpr (requires { get<0>(entry), get<1>(entry); }) {
+    } else if constexpr (requires { requires std::tuple_size<Entry>::value == 2; }) {
         return visit(get<0>(entry), get<1>(entry));
     }
 }
 
 struct two_texts {
     template <class Key, class Value>
-    constexpr bool operator()(const Key&, const Value&) const {
-        return entry_text<Key> && entry_text<Value>;
+    constexpr auto operator()(const Key&, const Value&) const {
+        return std::bool_constant < entry_text<Key> && entry_text < Value >> ();
     }
 };
 
 template <class Entry>
 concept pair_of_texts = requires(const Entry& entry) {
-    { visit_entry(entry, two_texts{}) } -> std::same_as<bool>;
+    { visit_entry(entry, two_texts{}) } -> std::same_as<std::true_type>;
 };
 
 template <class Range>
@@ -64,7 +65,7 @@ concept range_of_entries = requires(Range& range) {
 };
 
 template <class Range>
-concept optional_range_of_entries = !range_of_entries<Range> && requires(Range& range) {
+concept optional_range_of_entries = !range_of_entries<Range> && !has_error<Range> && requires(Range& range) {
     { range.has_value() } -> std::convertible_to<bool>;
     requires range_of_entries<std::remove_reference_t<decltype(*range)>>;
 };
@@ -106,9 +107,18 @@ private:
     std::array<entry, Size> entries_;
 };
 
+template <class Range>
+inline constexpr bool is_multi_pass = std::forward_iterator<decltype(std::begin(std::declval<Range&>()))>;
+template <optional_range_of_entries Range>
+inline constexpr bool is_multi_pass<Range> = is_multi_pass<decltype(*std::declval<Range&>())>;
+
 // A range of the caller, which is read anew each time: when it is checked, measured and written.
 template <class Range>
 class borrowed_entries {
+    static_assert(
+        is_multi_pass<Range>,
+        "iotpkg: entries are read more than once; pass a forward range, such as a std::vector of pairs");
+
 public:
     constexpr explicit borrowed_entries(Range& range) : range_(&range) {}
 
@@ -134,9 +144,6 @@ public:
 private:
     template <class Entries, class Visit>
     static constexpr void each_of(Entries& entries, Visit& visit) {
-        static_assert(
-            std::forward_iterator<decltype(std::begin(entries))>,
-            "iotpkg: entries are read more than once; pass a forward range, such as a std::vector of pairs");
         for (auto&& entry : entries) {
             const auto go_on = [&visit](const auto& key, const auto& value) {
                 return visit(text_of(key), text_of(value));

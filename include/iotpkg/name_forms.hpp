@@ -14,8 +14,10 @@ constexpr bool is_digit(char character) {
     return character >= '0' && character <= '9';
 }
 
-constexpr bool is_lower_alphanumeric(char character) {
-    return (character >= 'a' && character <= 'z') || is_digit(character);
+// Letters of both cases: that a bucket has none in upper case is another rule's business.
+constexpr bool is_alphanumeric(char character) {
+    return (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z') ||
+           is_digit(character);
 }
 
 constexpr std::size_t count_leading_digits(std::string_view text) {
@@ -130,10 +132,10 @@ constexpr std::size_t find_form_fault(rule id, std::string_view text) {
             if (text.empty()) {
                 return no_offset;
             }
-            if (!is_lower_alphanumeric(text.front())) {
+            if (!is_alphanumeric(text.front())) {
                 return 0;
             }
-            return is_lower_alphanumeric(text.back()) ? no_offset : text.size() - 1;
+            return is_alphanumeric(text.back()) ? no_offset : text.size() - 1;
         case rule::bucket_adjacent_periods: {
             const std::size_t found = text.find("..");
             return found == std::string_view::npos ? no_offset : found;

@@ -40,16 +40,15 @@ public:
             keep(large.pointer);
         }
         violations_.push_back(kept);
-        errors_ += found.severity == severity::error ? 1 : 0;
     }
 
     // Makes a report the callback of a check.
     void operator()(const violation& found) { add(found); }
 
     // No errors; there may be warnings.
-    [[nodiscard]] bool ok() const { return errors_ == 0; }
-    [[nodiscard]] std::size_t errors() const { return errors_; }
-    [[nodiscard]] std::size_t warnings() const { return violations_.size() - errors_; }
+    [[nodiscard]] bool ok() const { return errors() == 0; }
+    [[nodiscard]] std::size_t errors() const { return count(severity::error); }
+    [[nodiscard]] std::size_t warnings() const { return count(severity::warning); }
 
     [[nodiscard]] const_iterator begin() const { return violations_.data(); }
     [[nodiscard]] const_iterator end() const { return violations_.data() + violations_.size(); }
@@ -58,6 +57,14 @@ public:
     [[nodiscard]] const violation& operator[](std::size_t index) const { return violations_[index]; }
 
 private:
+    [[nodiscard]] std::size_t count(severity weight) const {
+        std::size_t counted = 0;
+        for (const violation& found : violations_) {
+            counted += found.severity == weight ? 1u : 0u;
+        }
+        return counted;
+    }
+
     // One block for each text, so that growing moves none of them.
     void keep(std::string_view& pointer) {
         if (!pointer.empty()) {
@@ -68,7 +75,6 @@ private:
 
     std::vector<violation> violations_;
     std::vector<std::vector<char>> pointers_;
-    std::size_t errors_ = 0;
 };
 
 constexpr std::string_view to_string_view(severity weight) {
@@ -141,8 +147,10 @@ inline std::string to_string(const violation& found) {
     }
     out += to_string_view(found.severity);
     out += ": ";
-    out += found.pointer;
-    out += ": ";
+    if (!found.pointer.empty()) {
+        out += found.pointer;
+        out += ": ";
+    }
     if (found.entry != none) {
         out += "entry " + std::to_string(found.entry) + ": ";
         out += found.in_key ? "key " : "value ";

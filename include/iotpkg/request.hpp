@@ -55,6 +55,17 @@ public:
     request(detail::memory_block&& text, const detail::wire_layout& layout)
         : text_(std::move(text)), layout_(layout) {}
 
+    request(const request&) = default;
+    // What was moved from has empty parts.
+    request(request&& other) noexcept
+        : text_(std::move(other.text_)), layout_(std::exchange(other.layout_, {})) {}
+    request& operator=(request other) noexcept {
+        std::swap(text_, other.text_);
+        std::swap(layout_, other.layout_);
+        return *this;
+    }
+    ~request() = default;
+
     [[nodiscard]] std::string_view method() const { return view().method(); }
     [[nodiscard]] std::string_view path() const { return view().path(); }
     [[nodiscard]] std::string_view query() const { return view().query(); }

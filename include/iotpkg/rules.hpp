@@ -134,7 +134,7 @@ constexpr std::array<rule_row, rule_count> make_rules() {
 
         {IOTPKG_RULE(utf8), subject::any, encoding, 0, error, wire, true, "is not UTF-8"},
         {IOTPKG_RULE(null_text), subject::any, not_null, 0, error, wire, true, "is a null pointer"},
-        {IOTPKG_RULE(unstable_range), subject::any, stable, 0, error, wire, true, "gave other entries when it was read again"},
+        {IOTPKG_RULE(unstable_range), subject::any, stable, 0, error, wire, true, "a range gave other entries when it was read again"},
 #undef IOTPKG_RULE
     }};
     // clang-format on

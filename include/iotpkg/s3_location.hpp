@@ -12,12 +12,19 @@
 
 namespace iotpkg {
 
-// All literals: each is checked by the compiler.
-template <policy Policy>
+// All literals: each is checked by the compiler. A member that is left out has no initialiser here, so that
+// its constructor refuses; only the version has one, where it may be left out.
+template <policy Policy, bool needs_version = Policy.severity_of(rule::s3_version_missing) == severity::error>
 struct literal_s3_location {
     literal_text<subject::s3_bucket, Policy> bucket;
     literal_text<subject::s3_key, Policy> key;
     literal_text<subject::s3_version, Policy> version;
+};
+template <policy Policy>
+struct literal_s3_location<Policy, false> {
+    literal_text<subject::s3_bucket, Policy> bucket;
+    literal_text<subject::s3_key, Policy> key;
+    literal_text<subject::s3_version, Policy> version = literal_text<subject::s3_version, Policy>();
 };
 
 // Literals and run-time text, borrowed; what is left out is absent.
@@ -91,7 +98,7 @@ template <class Location>
 concept location = location_of_texts<Location> || std::same_as<Location, s3_uri>;
 
 template <class Location>
-concept optional_location = requires(const Location& where) {
+concept optional_location = !has_error<Location> && requires(const Location& where) {
     { where.has_value() } -> std::convertible_to<bool>;
     requires location<std::remove_cvref_t<decltype(*where)>>;
 };

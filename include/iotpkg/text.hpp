@@ -27,9 +27,13 @@ template <class Source>
 concept plain_text = std::same_as<Source, text> || view_of_text<Source> || character_pointer<Source> ||
                      character_array<Source>;
 
+// A result is no std::optional: to leave the member out where it has an error would drop what was said.
+template <class Source>
+concept has_error = requires(const Source& source) { source.error(); };
+
 // std::optional and its look-alikes, without including them.
 template <class Source>
-concept optional_text = !view_of_text<Source> && requires(const Source& source) {
+concept optional_text = !view_of_text<Source> && !has_error<Source> && requires(const Source& source) {
     { source.has_value() } -> std::convertible_to<bool>;
     requires plain_text<std::remove_cvref_t<decltype(*source)>>;
 };
@@ -61,9 +65,11 @@ public:
             }
         } else if constexpr (detail::character_array<Source>) {
             set_until_nul(source, sizeof(Source));
+        } else if constexpr (std::is_null_pointer_v<Source>) {
+            size_ = null_size;
         } else if constexpr (detail::character_pointer<Source>) {
             if (source == nullptr) {
-                state_ = state::null;
+                size_ = null_size;
             } else {
                 set(source);
             }
@@ -73,19 +79,23 @@ public:
     }
 
     // Nothing was given: the member is left out of the request.
-    [[nodiscard]] constexpr bool absent() const { return state_ == state::absent; }
+    [[nodiscard]] constexpr bool absent() const { return size_ == absent_size; }
     // A null `const char*` was given; rule::null_text refuses it.
-    [[nodiscard]] constexpr bool null() const { return state_ == state::null; }
-    [[nodiscard]] constexpr bool present() const { return state_ == state::present; }
+    [[nodiscard]] constexpr bool null() const { return size_ == null_size; }
+    [[nodiscard]] constexpr bool present() const { return size_ < null_size; }
     // Empty unless present().
-    [[nodiscard]] constexpr std::string_view view() const { return view_; }
+    [[nodiscard]] constexpr std::string_view view() const {
+        return present() ? std::string_view(data_, size_) : std::string_view();
+    }
 
 private:
-    enum class state : unsigned char { absent, null, present };
+    // No text is as long: two words are enough for a builder to carry.
+    static constexpr std::size_t absent_size = static_cast<std::size_t>(-1);
+    static constexpr std::size_t null_size = absent_size - 1;
 
     constexpr void set(std::string_view given) {
-        view_ = given;
-        state_ = state::present;
+        data_ = given.data();
+        size_ = given.size();
     }
 
     // A buffer that snprintf filled: the text ends at the first NUL, or with the array.
@@ -97,8 +107,8 @@ private:
         set(std::string_view(characters, size));
     }
 
-    std::string_view view_;
-    state state_ = state::absent;
+    const char* data_ = nullptr;
+    std::size_t size_ = absent_size;
 };
 
 namespace detail {

@@ -105,6 +105,24 @@ using tag_key = checked_text<subject::tag_key>;
 using tag_value = checked_text<subject::tag_value>;
 using client_token = checked_text<subject::client_token>;
 
+namespace detail {
+
+// A literal and nothing else: a checked_text may come from parse as well.
+template <subject About, policy Policy>
+class given_literal {
+public:
+    template <string_literal Literal>
+    consteval given_literal(Literal&& literal)
+        : view_(checked_literal<About, Policy>(view_of_literal(literal))) {}
+
+    [[nodiscard]] constexpr std::string_view view() const { return view_; }
+
+private:
+    std::string_view view_;
+};
+
+}  // namespace detail
+
 // A member of an aggregate that is given as a literal, or left out where no rule requires it.
 template <subject About, policy Policy>
 class literal_text {

@@ -1,0 +1,7 @@
+// How often this program has allocated.
+#pragma once
+
+#include <cstddef>
+
+// Calls of operator new since the start.
+std::size_t allocations();

@@ -1,0 +1,36 @@
+# What README.md and the reference show is what the library does: run.cmake says how.
+if(NOT IOTPKG_BUILD_EXAMPLES)
+    return()
+endif()
+
+# readme.blocks(README.md …): one entry in ctest for each kind of block that the page has.
+function(iotpkg_test_page name page)
+    foreach(check IN LISTS ARGN)
+        add_test(NAME ${name}.${check} COMMAND ${CMAKE_COMMAND}
+            -DPAGE=${PROJECT_SOURCE_DIR}/${page} -DCHECK=${check}
+            -DROOT=${PROJECT_SOURCE_DIR} -DBUILD=${PROJECT_BINARY_DIR}
+            -DSCRATCH=${CMAKE_CURRENT_BINARY_DIR}/${name}.${check}
+            "-DCOMPILE=${compile_command}" -DCOMPILER=${CMAKE_CXX_COMPILER} -DGENERATOR=${CMAKE_GENERATOR}
+            -P ${CMAKE_CURRENT_SOURCE_DIR}/readme/run.cmake)
+        set_tests_properties(${name}.${check} PROPERTIES LABELS compile_only)
+    endforeach()
+endfunction()
+
+iotpkg_test_page(readme README.md names blocks outputs)
+set_tests_properties(readme.outputs PROPERTIES LABELS "")
+add_test(NAME readme.examples COMMAND readme)
+iotpkg_test_page(reference docs/reference.md names headers blocks)
+add_test(NAME reference.examples COMMAND reference)
+iotpkg_test_page(benchmarks benchmarks/README.md names)
+if(IOTPKG_INSTALL)
+    iotpkg_test_page(readme README.md project)
+endif()
+
+# The page shows the words of one compiler.
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION MATCHES "^12\\.")
+    iotpkg_test_page(readme README.md refusals)
+else()
+    set(loud "SKIPPED: not GCC 12, so what README.md quotes from it was NOT compared")
+    add_test(NAME readme.refusals COMMAND ${CMAKE_COMMAND} -E echo ${loud})
+    set_tests_properties(readme.refusals PROPERTIES SKIP_REGULAR_EXPRESSION SKIPPED LABELS compile_only)
+endif()
