@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include <iotpkg/detail/memory_block.hpp>
 #include <iotpkg/rules.hpp>
 #include <iotpkg/unicode.hpp>
 #include <iotpkg/violation.hpp>
@@ -68,13 +69,13 @@ private:
     // One block for each text, so that growing moves none of them.
     void keep(std::string_view& pointer) {
         if (!pointer.empty()) {
-            pointers_.emplace_back(pointer.begin(), pointer.end());
-            pointer = std::string_view(pointers_.back().data(), pointer.size());
+            detail::memory_block& block = pointers_.emplace_back(pointer.size());
+            pointer = std::string_view(block.data(), pointer.copy(block.data(), pointer.size()));
         }
     }
 
     std::vector<violation> violations_;
-    std::vector<std::vector<char>> pointers_;
+    std::vector<detail::memory_block> pointers_;
 };
 
 constexpr std::string_view to_string_view(severity weight) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -27,33 +28,30 @@ public:
 
 private:
     static constexpr std::uint64_t hash_of(std::string_view key) {
-        constexpr std::uint64_t odd = 0x9e3779b97f4a7c15u;
-        std::uint64_t hash = key.size() * odd;
+        std::uint64_t hash = key.size();
         if (std::is_constant_evaluated() || key.size() < word_size) {
             for (const char character : key) {
-                hash = (hash ^ static_cast<unsigned char>(character)) * odd;
+                hash = add(hash, static_cast<unsigned char>(character));
             }
-            return mix(hash);
+            return hash;
         }
         // The last word overlaps the one before it.
         const std::size_t last = key.size() - word_size;
         for (std::size_t offset = 0; offset < last; offset += word_size) {
-            hash = mix(hash ^ load(key.data() + offset));
+            hash = add(hash, load(key.data() + offset));
         }
-        return mix(hash ^ load(key.data() + last));
+        return add(hash, load(key.data() + last));
+    }
+
+    // The top bits, of which insert() takes thirteen, depend on all of both.
+    static constexpr std::uint64_t add(std::uint64_t hash, std::uint64_t word) {
+        return (std::rotl(hash, 29) ^ word) * 0x9e3779b97f4a7c15u;
     }
 
     static std::uint64_t load(const char* in) {
         std::uint64_t word = 0;
         std::memcpy(&word, in, word_size);
         return word;
-    }
-
-    static constexpr std::uint64_t mix(std::uint64_t number) {
-        number ^= number >> 32;
-        number *= 0xd6e8feb86659fd93u;
-        number ^= number >> 32;
-        return number * 0xd6e8feb86659fd93u;
     }
 
     static constexpr std::size_t word_size = 8;
