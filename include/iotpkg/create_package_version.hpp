@@ -1,17 +1,17 @@
 // The builder of CreatePackageVersion requests: from what a program knows to a request that is valid.
 #pragma once
 
+#include <concepts>
 #include <cstddef>
-#include <cstdint>
 #include <span>
 #include <type_traits>
-#include <utility>
 
 // First, so that GCC's way to it is short: it names that before the words of a refusal.
 #include <iotpkg/refusals.hpp>
 
 #include <iotpkg/check.hpp>
 #include <iotpkg/constant.hpp>
+#include <iotpkg/detail/members.hpp>
 #include <iotpkg/entries.hpp>
 #include <iotpkg/fields.hpp>
 #include <iotpkg/literal_entries.hpp>
@@ -27,46 +27,6 @@ namespace iotpkg {
 
 namespace detail {
 
-// Which members were set; one bit each, part of the builder's type.
-enum member : std::uint8_t {
-    package_name_member = 1,
-    version_name_member = 2,
-    description_member = 4,
-    attributes_member = 8,
-    artifact_member = 16,
-    recipe_member = 32,
-    tags_member = 64,
-    client_token_member = 128,
-};
-
-// What the compiler says when a member is set twice.
-template <unsigned Members, member Added>
-constexpr void refuse_second() {
-    constexpr bool again = (Members & Added) != 0;
-    static_assert(!again || Added != package_name_member, "CreatePackageVersion: packageName is already set");
-    static_assert(!again || Added != version_name_member, "CreatePackageVersion: versionName is already set");
-    static_assert(!again || Added != description_member, "CreatePackageVersion: description is already set");
-    static_assert(!again || Added != attributes_member, "CreatePackageVersion: attributes is already set");
-    static_assert(!again || Added != artifact_member, "CreatePackageVersion: artifact is already set");
-    static_assert(!again || Added != recipe_member, "CreatePackageVersion: recipe is already set");
-    static_assert(!again || Added != tags_member, "CreatePackageVersion: tags is already set");
-    static_assert(!again || Added != client_token_member, "CreatePackageVersion: clientToken is already set");
-}
-
-// What it says when a required one is missing: all of them in one sentence.
-template <unsigned Members>
-constexpr void refuse_missing() {
-    constexpr bool no_package = (Members & package_name_member) == 0;
-    constexpr bool no_version = (Members & version_name_member) == 0;
-    static_assert(!no_package || !no_version,
-                  "CreatePackageVersion: packageName and versionName are required; "
-                  "call .package_name(...) and .version_name(...) before .build()");
-    static_assert(!no_package || no_version,
-                  "CreatePackageVersion: packageName is required; call .package_name(...) before .build()");
-    static_assert(no_package || !no_version,
-                  "CreatePackageVersion: versionName is required; call .version_name(...) before .build()");
-}
-
 // Was the text checked as About, by the very rules of Policy?
 template <class Source, subject About, policy Policy>
 inline constexpr bool is_checked_by = false;
@@ -79,8 +39,9 @@ inline constexpr bool is_checked_by<checked_text<About, Policy>, About, Policy> 
 // builder. The type knows which members there are (bits of Members), and whether each of them was checked
 // before the program runs or by a parse().
 //
-// Text is a literal, which the compiler checks, or anything text_like, which build() checks. An empty
-// std::optional leaves its member out. Lengths are Unicode scalar values, sizes bytes of UTF-8.
+// Text is a literal, which the compiler checks, or anything text_like, which build() checks. Any array of
+// const char counts as a literal; `+array` makes a pointer of one that only the running program fills. An
+// empty std::optional leaves its member out. Lengths are Unicode scalar values, sizes bytes of UTF-8.
 template <policy Policy, unsigned Members, bool Checked, class Attributes, class Tags>
 class package_version_builder {
     using fields_type = detail::fields<Attributes, Tags>;
