@@ -210,40 +210,45 @@ private:
     template <class Source, subject About>
     static constexpr bool checked = detail::is_checked_by<std::remove_cvref_t<Source>, About, Policy>;
 
-    template <detail::member Added, bool StillChecked, class NextAttributes, class NextTags>
-    static constexpr auto next(const detail::fields<NextAttributes, NextTags>& said) {
-        detail::refuse_second<Members, Added>();
-        return package_version_builder < Policy, Members | Added, Checked && StillChecked, NextAttributes,
-               NextTags > (said);
-    }
+    template <detail::member Added, bool StillChecked, class NextAttributes = Attributes,
+              class NextTags = Tags>
+    using next =
+        package_version_builder<Policy, Members | Added, Checked && StillChecked, NextAttributes, NextTags>;
 
     template <detail::member Added, bool StillChecked>
     constexpr auto with_text(text fields_type::*where, const text& given) const {
-        auto made = next<Added, StillChecked>(fields_);
+        detail::refuse_second<Members, Added>();
+        next<Added, StillChecked> made(fields_);
         made.fields_.*where = given;
         return made;
     }
 
     template <bool StillChecked, class Entries>
     constexpr auto with_attributes(const Entries& entries) const {
-        return next<detail::attributes_member, StillChecked>(detail::replace_attributes(fields_, entries));
+        detail::refuse_second<Members, detail::attributes_member>();
+        return next<detail::attributes_member, StillChecked, Entries>(
+            detail::replace_attributes(fields_, entries));
     }
 
     template <bool StillChecked, class Entries>
     constexpr auto with_tags(const Entries& entries) const {
-        return next<detail::tags_member, StillChecked>(detail::replace_tags(fields_, entries));
+        detail::refuse_second<Members, detail::tags_member>();
+        return next<detail::tags_member, StillChecked, Attributes, Entries>(
+            detail::replace_tags(fields_, entries));
     }
 
     template <bool StillChecked>
     constexpr auto with_artifact(const detail::artifact_fields& artifact) const {
-        auto made = next<detail::artifact_member, StillChecked>(fields_);
+        detail::refuse_second<Members, detail::artifact_member>();
+        next<detail::artifact_member, StillChecked> made(fields_);
         made.fields_.artifact = artifact;
         return made;
     }
 
     template <bool StillChecked>
     constexpr auto with_token(token_source source, const text& given) const {
-        auto made = next<detail::client_token_member, StillChecked>(fields_);
+        detail::refuse_second<Members, detail::client_token_member>();
+        next<detail::client_token_member, StillChecked> made(fields_);
         made.fields_.token = source;
         made.fields_.client_token = given;
         return made;

@@ -121,7 +121,7 @@ void s3_url_is_presigned_give_it_without_its_signature();
 void s3_url_has_a_parameter_other_than_versionId();
 void s3_url_has_more_than_one_versionId();
 void s3_url_has_a_percent_sign_without_two_hexadecimal_digits();
-void s3_url_has_escapes_use_s3_location_parse_instead();
+void s3_url_is_not_in_plain_form_use_s3_location_parse_instead();
 
 }  // namespace refused
 

@@ -74,7 +74,7 @@ private:
     static constexpr text checked(std::string_view all, std::string_view part) {
         const std::size_t found = all.find(part);
         if (found == std::string_view::npos) {
-            refused::s3_url_has_escapes_use_s3_location_parse_instead();
+            refused::s3_url_is_not_in_plain_form_use_s3_location_parse_instead();
         }
         return detail::checked_literal<About, Policy>(all.substr(found, part.size()));
     }

@@ -1,6 +1,7 @@
 // Text that keeps the rules of its subject: package_name, version_name and their siblings.
 #pragma once
 
+#include <concepts>
 #include <string>
 #include <string_view>
 #include <type_traits>
@@ -17,10 +18,14 @@ namespace iotpkg {
 
 namespace detail {
 
-// A std::string that ends with the expression, so that nothing could be borrowed from it.
 template <class Source>
-concept temporary_string =
-    !std::is_lvalue_reference_v<Source> && std::same_as<std::remove_cvref_t<Source>, std::string>;
+concept owner_of_text = std::same_as<Source, std::string> || requires(const Source& source) {
+    { *source } -> std::same_as<const std::string&>;
+};
+
+// A std::string, or an optional one, that ends with the expression: nothing could be borrowed from it.
+template <class Source>
+concept temporary_string = !std::is_lvalue_reference_v<Source> && owner_of_text<std::remove_cvref_t<Source>>;
 
 // Refuses a literal while it is compiled, with the words of the first rule that it breaks.
 template <subject About, policy Policy>

@@ -5,6 +5,8 @@
 #     #if CASE == 0        the valid twin, at the limit: must compile
 #     #elif CASE == 1      one fault: must be refused, in these words, with a line of this block,
 #     #endif               both in the first screen and before any line of somebody else's header
+cmake_minimum_required(VERSION 3.23)
+
 if(FAMILY STREQUAL "GNU")
     set(caret_off -fno-diagnostics-show-caret)
     set(screen 8)

@@ -1,0 +1,29 @@
+// Attributes: where the policy says so, less than 3000 bytes, as they are and as JSON.
+#include <iotpkg/create_package_version.hpp>
+
+#include "a_times.hpp"
+
+// expect 1: attributes_are_near_their_limit_which_may_mean_fewer_bytes<3000>
+// expect 2: attributes_are_near_their_limit_which_may_mean_fewer_bytes<3000>
+// expect 3: attributes_are_near_their_limit_which_may_mean_fewer_bytes<3000>
+
+void call() {
+#if CASE == 0
+    (void)iotpkg::create_package_version<iotpkg::policy::recommended.error(
+        iotpkg::rule::attributes_near_size)>()
+        .attributes({{"a", a_times<2991>}});
+    (void)iotpkg::create_package_version().attributes({{"a", a_times<2992>}});
+#elif CASE == 1
+    (void)iotpkg::create_package_version<iotpkg::policy::recommended.error(
+        iotpkg::rule::attributes_near_size)>()
+        .attributes({{"a", a_times<2992>}});
+#elif CASE == 2
+    (void)iotpkg::create_package_version<iotpkg::policy::recommended.error(
+        iotpkg::rule::attributes_near_size)>()
+        .attributes({{"a", a_times<2999>}});
+#elif CASE == 3
+    (void)iotpkg::create_package_version<iotpkg::policy::recommended.error(
+        iotpkg::rule::attributes_near_size)>()
+        .attributes({{"a", a_times<3071>}});
+#endif
+}

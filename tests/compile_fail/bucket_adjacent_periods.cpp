@@ -1,0 +1,12 @@
+// Buckets: no two periods side by side.
+#include <iotpkg/create_package_version.hpp>
+
+// expect 1: bucket_has_two_periods_side_by_side
+
+void call() {
+#if CASE == 0
+    (void)iotpkg::create_package_version().artifact({.bucket = "a.b.c", .key = "a"});
+#elif CASE == 1
+    (void)iotpkg::create_package_version().artifact({.bucket = "a..b", .key = "a"});
+#endif
+}

@@ -1,0 +1,29 @@
+// parse borrows: not from a string that ends with the expression.
+#include <iotpkg/create_package_version.hpp>
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+
+// expect 1: iotpkg: parse borrows its text; keep the string in a variable
+// expect 2: iotpkg: parse borrows its text; keep the string in a variable
+// expect 3: iotpkg: parse borrows its text; keep the string in a variable
+// expect 4: iotpkg: parse borrows its text; keep the string in a variable
+
+void call([[maybe_unused]] std::string name) {
+#if CASE == 0
+    (void)iotpkg::package_name::parse(name);
+    (void)iotpkg::package_name::parse(std::string_view("a"));
+    (void)iotpkg::package_name::parse("a");
+    (void)iotpkg::package_name::parse(std::optional<std::string_view>("a"));
+#elif CASE == 1
+    (void)iotpkg::package_name::parse(std::string("a"));
+#elif CASE == 2
+    (void)iotpkg::tag_value::parse(name + "a");
+#elif CASE == 3
+    (void)iotpkg::recipe::parse(std::move(name));
+#elif CASE == 4
+    (void)iotpkg::recipe::parse(std::optional<std::string>(name));
+#endif
+}
