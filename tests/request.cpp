@@ -177,7 +177,7 @@ TEST_CASE("PEERS row 8, tokens: each request has its own and keeps it", "[reques
     bool well_formed = true;
     for (int count = 0; count < 1000; ++count) {
         const request made = builder.build();
-        const request retried = made;
+        const request retried = made;  // NOLINT(performance-unnecessary-copy-initialization): the subject
         const std::string token(made.client_token());
         well_formed = well_formed && retried.client_token() == token &&
                       made.query() == "clientToken=" + token && token.size() == 36 && token[14] == '4' &&

@@ -2,6 +2,7 @@
 #include <iotpkg/wire.hpp>
 
 #include <array>
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -77,9 +78,9 @@ TEST_CASE("writing at run time gives what the compiler gives", "[wire]") {
 }
 
 TEST_CASE("a layout that does not fit is told and never overrun", "[wire]") {
-    for (int difference : {-40, -20, -3, -1, 1, 5}) {
+    for (std::ptrdiff_t difference : {-40, -20, -3, -1, 1, 5}) {
         wire_layout wrong = with_token;
-        wrong.body = static_cast<std::size_t>(static_cast<int>(wrong.body) + difference);
+        wrong.body += static_cast<std::size_t>(difference);
         std::string out(with_token.size() + 64, '\x5a');
         CAPTURE(difference);
         const bool fits = wrong.body < 1000;
