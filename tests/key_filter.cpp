@@ -40,7 +40,9 @@ constexpr std::string_view some_keys[] = {"",
 
 constexpr bool works_at_compile_time() {
     key_filter filter;
-    return doubts(filter, some_keys) == 0 && doubts(filter, some_keys) == std::size(some_keys);
+    const std::size_t before = doubts(filter, some_keys);
+    const std::size_t again = doubts(filter, some_keys);
+    return before == 0 && again == std::size(some_keys);
 }
 static_assert(works_at_compile_time());
 

@@ -2,7 +2,7 @@
 if(IOTPKG_SANITIZE)
     set(loud "SKIPPED: sanitizers add code of their own to the object file, so it was NOT looked into")
     add_test(NAME read_only COMMAND ${CMAKE_COMMAND} -E echo ${loud})
-    set_tests_properties(read_only PROPERTIES SKIP_REGULAR_EXPRESSION SKIPPED)
+    set_tests_properties(read_only PROPERTIES SKIP_REGULAR_EXPRESSION SKIPPED LABELS compile_only)
     return()
 endif()
 add_test(NAME read_only COMMAND ${CMAKE_COMMAND}
@@ -10,3 +10,4 @@ add_test(NAME read_only COMMAND ${CMAKE_COMMAND}
     -DFILE=${CMAKE_CURRENT_SOURCE_DIR}/read_only/constant.cpp
     -DOBJECT=${CMAKE_CURRENT_BINARY_DIR}/read_only.o
     -P ${CMAKE_CURRENT_SOURCE_DIR}/read_only/run.cmake)
+set_tests_properties(read_only PROPERTIES LABELS compile_only)
