@@ -30,6 +30,7 @@ using iotpkg::policy;
 using iotpkg::request;
 using iotpkg::result;
 using iotpkg::rule;
+using iotpkg::severity;
 
 constexpr auto named() {
     return create_package_version().package_name("p").version_name("1").client_token(
@@ -305,6 +306,41 @@ TEST_CASE("a builder takes the policy that it is given", "[create_package_versio
               .tags({{"aws:a", "b"}})
               .build()
               .body() == R"({"tags":{"aws:a":"b"}})");
+}
+
+TEST_CASE("check() takes a policy that only the running program knows", "[create_package_version]") {
+    const std::string version = "2.4.1+hotfix";
+    const auto builder = create_package_version().package_name("p").version_name(version).artifact(
+        {.bucket = "acme-firmware", .key = "k"});
+    // Whatever severity each rule has, it is found with that one.
+    for (const severity wanted : {severity::off, severity::warning, severity::error}) {
+        policy chosen = policy::recommended;
+        for (const rule id : {rule::version_name_characters, rule::s3_version_missing}) {
+            chosen = wanted == severity::off       ? chosen.off(id)
+                     : wanted == severity::warning ? chosen.warn(id)
+                                                   : chosen.error(id);
+        }
+        const iotpkg::report found = builder.check(chosen);
+        std::size_t called = 0;
+        builder.check([&](const iotpkg::violation& one) { called += one.severity == wanted ? 1u : 0u; },
+                      chosen);
+        CHECK(found.size() == called);
+        CHECK(found.errors() == (wanted == severity::error ? 2u : 0u));
+        CHECK(found.warnings() == (wanted == severity::warning ? 2u : 0u));
+    }
+    // The builder's own policy stays what it was.
+    CHECK(builder.check().errors() == 1);
+    CHECK(builder.check().warnings() == 1);
+    CHECK_FALSE(builder.build());
+}
+
+TEST_CASE("check() looks at a request that is not complete yet", "[create_package_version]") {
+    const iotpkg::report found = create_package_version().description("a").check();
+    REQUIRE(found.size() == 2);
+    CHECK(found[0].rule == rule::package_name_required);
+    CHECK(found[0].pointer == "/packageName");
+    CHECK(found[1].rule == rule::version_name_required);
+    CHECK(found[1].pointer == "/versionName");
 }
 
 namespace {

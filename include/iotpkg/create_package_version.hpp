@@ -185,17 +185,18 @@ public:
     }
 
     // Calls callback(violation) for every violation, warnings too, in the order of the wire. Allocates
-    // nothing.
+    // nothing. Members that are missing are violations here. The policy may be one that only the running
+    // program knows; the builder's own decides what build() takes.
     template <class Callback>
         requires std::invocable<Callback&, const violation&>
-    constexpr void check(Callback&& callback) const {
-        detail::check_fields(fields_, Policy, callback);
+    constexpr void check(Callback&& callback, const policy& severities = Policy) const {
+        detail::check_fields(fields_, severities, callback);
     }
 
     // All violations, warnings too.
-    [[nodiscard]] report check() const {
+    [[nodiscard]] report check(const policy& severities = Policy) const {
         report found;
-        detail::check_fields(fields_, Policy, found);
+        detail::check_fields(fields_, severities, found);
         return found;
     }
 
