@@ -308,6 +308,49 @@ TEST_CASE("a builder takes the policy that it is given", "[create_package_versio
               .body() == R"({"tags":{"aws:a":"b"}})");
 }
 
+namespace {
+
+using named_only = decltype(create_package_version().package_name("p").version_name("1"));
+
+template <class Builder>
+concept takes_empty_braces_as_token = requires(const Builder& builder) { builder.client_token({}); };
+template <class Builder>
+concept takes_a_token_of_the_content =
+    requires(const Builder& builder) { builder.client_token(iotpkg::from_content); };
+static_assert(!takes_empty_braces_as_token<named_only>);
+static_assert(takes_a_token_of_the_content<named_only>);
+
+// A value that was forgotten is no empty one.
+template <class Builder>
+concept takes_a_key_alone = requires(const Builder& builder) { builder.attributes({{"a"}}); };
+template <class Builder>
+concept takes_a_key_and_a_value = requires(const Builder& builder) {
+    builder.attributes({{"a", "b"}});
+};
+static_assert(!takes_a_key_alone<named_only>);
+static_assert(takes_a_key_and_a_value<named_only>);
+
+}  // namespace
+
+TEST_CASE("a member that is a null pointer, which is no error, is left out", "[create_package_version]") {
+    const char* const null = nullptr;
+    const auto service = create_package_version<policy::service>().package_name("p").version_name("1");
+    const auto built = service.client_token(null).description(null).build();
+    REQUIRE(built);
+    CHECK(built->body() == "{}");
+    CHECK(built->client_token().size() == iotpkg::uuid_size);
+    CHECK(built->query() == "clientToken=" + std::string(built->client_token()));
+    CHECK_FALSE(create_package_version<policy::service>().package_name(null).version_name("1").build());
+    CHECK_FALSE(create_package_version().package_name("p").version_name("1").client_token(null).build());
+
+    using described = iotpkg::checked_text<iotpkg::subject::description, policy::service>;
+    CHECK(described::parse("a"));
+    CHECK_FALSE(described::parse(null));
+    const auto parsed = described::parse(null);
+    REQUIRE_FALSE(parsed);
+    CHECK(parsed.error()[0].rule == rule::description_min_length);
+}
+
 TEST_CASE("check() takes a policy that only the running program knows", "[create_package_version]") {
     const std::string version = "2.4.1+hotfix";
     const auto builder = create_package_version().package_name("p").version_name(version).artifact(

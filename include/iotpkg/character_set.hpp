@@ -1,8 +1,6 @@
 // Sets of characters, as the service's patterns name them: ASCII by list, the rest by general category.
 #pragma once
 
-#include <cstddef>
-#include <cstdint>
 #include <string_view>
 
 #include <iotpkg/detail/ascii_set.hpp>

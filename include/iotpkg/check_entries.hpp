@@ -3,9 +3,7 @@
 
 #include <array>
 #include <cstddef>
-#include <cstdint>
 #include <string_view>
-#include <type_traits>
 
 #include <iotpkg/check_text.hpp>
 #include <iotpkg/detail/key_filter.hpp>
@@ -196,10 +194,11 @@ constexpr void report_duplicate(const place& where, const policy& severities, Si
     }
 }
 
-// Checks a map and returns what it comes to. The map's own violations follow those of its entries.
+// Checks a map and returns what it comes to. The map's own violations follow those of its entries. Literals
+// were checked one by one before.
 template <class Entries, class Sink>
 constexpr entries_size check_entries(subject map, const Entries& entries, const policy& severities,
-                                     Sink& sink) {
+                                     Sink& sink, bool texts_are_checked = false) {
     entries_size size;
     if (!entries.present()) {
         return size;
@@ -207,8 +206,10 @@ constexpr entries_size check_entries(subject map, const Entries& entries, const 
     key_filter seen;
     entries.each([&](const text& key, const text& value) {
         const std::size_t entry = size.count;
-        check_entry_text(map, entry, true, key, key, severities, sink);
-        check_entry_text(map, entry, false, key, value, severities, sink);
+        if (!texts_are_checked) {
+            check_entry_text(map, entry, true, key, key, severities, sink);
+            check_entry_text(map, entry, false, key, value, severities, sink);
+        }
         // Each doubt costs a look at all entries before: a map that is refused anyway is not worth more of
         // them.
         const bool worth_it = entry < searched_for_duplicates || !is_refused_for_size(map, size, severities);

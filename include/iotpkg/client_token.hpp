@@ -12,7 +12,10 @@
 namespace iotpkg {
 
 // Asks for a token that follows from the content: the same content, the same token, on every host.
-struct from_content_t {};
+struct from_content_t {
+    // Explicit, or `.client_token({})` would ask for it.
+    explicit from_content_t() = default;
+};
 inline constexpr from_content_t from_content{};
 
 // The characters of a UUID in its text form (RFC 9562 section 4).

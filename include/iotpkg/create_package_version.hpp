@@ -40,8 +40,9 @@ inline constexpr bool is_checked_by<checked_text<About, Policy>, About, Policy> 
 // before the program runs or by a parse().
 //
 // Text is a literal, which the compiler checks, or anything text_like, which build() checks. Any array of
-// const char counts as a literal; `+array` makes a pointer of one that only the running program fills. An
-// empty std::optional leaves its member out. Lengths are Unicode scalar values, sizes bytes of UTF-8.
+// const char counts as a literal, also what `condition ? "1.0" : "2.0"` gives; of one that only the running
+// program knows, a std::string_view makes run-time text. An empty std::optional leaves its member out.
+// Lengths are Unicode scalar values, sizes bytes of UTF-8.
 template <policy Policy, unsigned Members, bool Checked, class Attributes, class Tags>
 class package_version_builder {
     using fields_type = detail::fields<Attributes, Tags>;

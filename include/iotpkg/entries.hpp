@@ -18,8 +18,8 @@ namespace iotpkg {
 // One entry in braces of literals: both are checked by the compiler.
 template <subject Map, policy Policy>
 struct literal_entry {
-    detail::given_literal<key_of(Map), Policy> key;
-    detail::given_literal<value_of(Map), Policy> value;
+    literal_text<key_of(Map), Policy> key;
+    literal_text<value_of(Map), Policy> value;
 };
 
 // One entry in braces that hold run-time text too: the literals are checked by the compiler.
@@ -112,7 +112,7 @@ inline constexpr bool is_multi_pass = std::forward_iterator<decltype(std::begin(
 template <optional_range_of_entries Range>
 inline constexpr bool is_multi_pass<Range> = is_multi_pass<decltype(*std::declval<Range&>())>;
 
-// A range of the caller, which is read anew each time: when it is checked, measured and written.
+// A range of the caller, which is read anew each time: when it is checked, and when it is written.
 template <class Range>
 class borrowed_entries {
     static_assert(

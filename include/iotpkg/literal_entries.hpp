@@ -4,6 +4,7 @@
 #include <array>
 #include <cstddef>
 #include <initializer_list>
+#include <string_view>
 
 #include <iotpkg/check_entries.hpp>
 #include <iotpkg/entries.hpp>
@@ -22,10 +23,10 @@ public:
             refused::braces_hold_too_many_entries_pass_a_range_instead<capacity>();
         }
         for (const literal_entry<Map, Policy>& one : entries) {
-            entries_[size_++] = {one.key.view(), one.value.view()};
+            entries_[size_++] = {one.key.text().view(), one.value.text().view()};
         }
         first_error error;
-        check_entries(Map, *this, Policy, error);
+        check_entries(Map, *this, Policy, error, true);
         if (error.found) {
             refuse(error.id);
         }

@@ -9,8 +9,8 @@
 namespace iotpkg {
 
 // The severity of every rule. A value of it works at run time and as a template argument:
-//     inline constexpr iotpkg::policy mine =
-//     iotpkg::policy::recommended.off(iotpkg::rule::bucket_characters);
+//     using enum iotpkg::rule;
+//     inline constexpr iotpkg::policy mine = iotpkg::policy::recommended.off(bucket_characters);
 //     iotpkg::create_package_version<mine>()…
 class policy {
 public:

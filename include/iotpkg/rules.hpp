@@ -133,7 +133,7 @@ constexpr std::array<rule_row, rule_count> make_rules() {
         {IOTPKG_RULE(client_token_characters), client_token, characters, 0, error, model, false, "has a character that is not printable ASCII, or a space", &token_characters},
 
         {IOTPKG_RULE(utf8), subject::any, encoding, 0, error, wire, true, "is not UTF-8"},
-        {IOTPKG_RULE(null_text), subject::any, not_null, 0, error, wire, true, "is a null pointer"},
+        {IOTPKG_RULE(null_text), subject::any, not_null, 0, error, wire, true, "is a null pointer, or an empty optional in a map"},
         {IOTPKG_RULE(unstable_range), subject::any, stable, 0, error, wire, true, "a range gave other entries when it was read again"},
 #undef IOTPKG_RULE
     }};

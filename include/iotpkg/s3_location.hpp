@@ -1,7 +1,10 @@
 // Where the artifact of a package version is stored: bucket, key and version of an S3 object.
 #pragma once
 
+#include <concepts>
+#include <cstddef>
 #include <string_view>
+#include <type_traits>
 
 #include <iotpkg/policy.hpp>
 #include <iotpkg/refusals.hpp>

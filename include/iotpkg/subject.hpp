@@ -50,6 +50,12 @@ constexpr std::string_view pointer_of(subject about) {
     return pointers[static_cast<std::size_t>(about)];
 }
 
+// Half of a map entry: always there, unlike a member.
+constexpr bool is_half_of_entry(subject about) {
+    return about == subject::attribute_key || about == subject::attribute_value ||
+           about == subject::tag_key || about == subject::tag_value;
+}
+
 // The subjects of a map's keys and of its values.
 constexpr subject key_of(subject map) {
     return map == subject::tags ? subject::tag_key : subject::attribute_key;

@@ -2,9 +2,11 @@
 #pragma once
 
 #include <concepts>
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <type_traits>
+#include <utility>
 
 #include <iotpkg/check_text.hpp>
 #include <iotpkg/policy.hpp>
@@ -18,9 +20,15 @@ namespace iotpkg {
 
 namespace detail {
 
+// With any allocator: a std::pmr::string owns its text as well.
 template <class Source>
-concept owner_of_text = std::same_as<Source, std::string> || requires(const Source& source) {
-    { *source } -> std::same_as<const std::string&>;
+inline constexpr bool is_string = false;
+template <class Allocator>
+inline constexpr bool is_string<std::basic_string<char, std::char_traits<char>, Allocator>> = true;
+
+template <class Source>
+concept owner_of_text = is_string<Source> || requires(const Source& source) {
+    requires is_string<std::remove_cvref_t<decltype(*source)>>;
 };
 
 // A std::string, or an optional one, that ends with the expression: nothing could be borrowed from it.
@@ -78,8 +86,10 @@ public:
         const text given(source);
         report found;
         if (given.null()) {
-            detail::check_text(About, given, Policy, found);
-        } else {
+            detail::report_fault(row_of(rule::null_text), detail::place{About}, {}, Policy, found);
+        }
+        // A null pointer that is no error counts as empty too.
+        if (found.ok()) {
             detail::check_view(About, given.view(), Policy, found);
         }
         if (!found.ok()) {
@@ -110,29 +120,16 @@ using tag_key = checked_text<subject::tag_key>;
 using tag_value = checked_text<subject::tag_value>;
 using client_token = checked_text<subject::client_token>;
 
-namespace detail {
-
-// A literal and nothing else: a checked_text may come from parse as well.
-template <subject About, policy Policy>
-class given_literal {
-public:
-    template <string_literal Literal>
-    consteval given_literal(Literal&& literal)
-        : view_(checked_literal<About, Policy>(view_of_literal(literal))) {}
-
-    [[nodiscard]] constexpr std::string_view view() const { return view_; }
-
-private:
-    std::string_view view_;
-};
-
-}  // namespace detail
-
-// A member of an aggregate that is given as a literal, or left out where no rule requires it.
+// A member of an aggregate that is given as a literal, or left out where no rule requires it. (A checked_text
+// is no such thing: it may come from parse.)
 template <subject About, policy Policy>
 class literal_text {
 public:
-    consteval literal_text() { detail::check_absence<About, Policy>(); }
+    consteval literal_text()
+        requires(!is_half_of_entry(About))
+    {
+        detail::check_absence<About, Policy>();
+    }
 
     template <detail::string_literal Literal>
     consteval literal_text(Literal&& literal)
@@ -149,7 +146,9 @@ private:
 template <subject About, policy Policy>
 class mixed_text {
 public:
-    constexpr mixed_text() = default;
+    constexpr mixed_text()
+        requires(!is_half_of_entry(About))
+    = default;
 
     template <detail::string_literal Literal>
     consteval mixed_text(Literal&& literal)

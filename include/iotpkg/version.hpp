@@ -1,4 +1,4 @@
-// The version of the library, said once: CMake reads it from here.
+// The version of the library: CMake reads it from here.
 #pragma once
 
 #include <string_view>

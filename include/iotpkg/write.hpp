@@ -2,7 +2,6 @@
 #pragma once
 
 #include <array>
-#include <cstddef>
 #include <cstdlib>
 #include <span>
 #include <string_view>
@@ -26,9 +25,16 @@ public:
         switch (of.token) {
             case token_source::random: draw(); break;
             case token_source::content: made_ = token_of_content(of); break;
-            case token_source::given: given_ = of.client_token.view(); break;
+            case token_source::given:
+                // A null pointer that is no error counts as nothing given.
+                is_given_ = of.client_token.present();
+                if (is_given_) {
+                    given_ = of.client_token.view();
+                } else {
+                    draw();
+                }
+                break;
         }
-        is_given_ = of.token == token_source::given;
     }
     token_text() { draw(); }
 
