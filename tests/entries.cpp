@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "catch2.hpp"
+#include "joined.hpp"
 
 namespace {
 
@@ -57,16 +58,6 @@ static_assert(entries_or_none<std::optional<std::list<strings>>&>);
 static_assert(!entries_or_none<std::optional<std::string>>);
 static_assert(!entries_or_none<std::vector<std::string>>);
 static_assert(!entries_or_none<strings>);
-
-template <class Entries>
-std::string joined(const Entries& entries) {
-    std::string all;
-    entries.each([&](const text& key, const text& value) {
-        all += std::string(key.view()) + '=' + std::string(value.view()) + ';';
-        return true;
-    });
-    return all;
-}
 
 template <class Entries>
 std::size_t visited_until_stopped(const Entries& entries, std::size_t stop_at) {

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "catch2.hpp"
+#include "joined.hpp"
 
 namespace {
 
@@ -26,16 +27,6 @@ constexpr std::size_t size_of(const Entries& entries) {
         return true;
     });
     return size;
-}
-
-template <class Entries>
-std::string joined(const Entries& entries) {
-    std::string all;
-    entries.each([&](const text& key, const text& value) {
-        all += std::string(key.view()) + '=' + std::string(value.view()) + ';';
-        return true;
-    });
-    return all;
 }
 
 constexpr literal_tags two({{"team", "hvac"}, {"cost center", ""}});
