@@ -207,3 +207,25 @@ TEST_CASE("PEERS row 11, staleness: rules have a date, and each can be turned of
     }
     CHECK(checked >= 20);
 }
+
+TEST_CASE("an artifact with nothing inside is said once, and written as it is", "[check]") {
+    iotpkg::detail::fields<> fields;
+    fields.package_name = "p";
+    fields.version_name = "1";
+    fields.artifact.present = true;
+    fields.artifact.has_location = false;
+    iotpkg::report found;
+    iotpkg::detail::check_fields(fields, iotpkg::policy::recommended, found);
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].rule == iotpkg::rule::artifact_empty);
+    CHECK(found[0].severity == iotpkg::severity::warning);
+    CHECK(found[0].pointer == "/artifact");
+    const auto request = iotpkg::detail::build(fields, iotpkg::policy::recommended);
+    REQUIRE(request);
+    CHECK(request->body() == R"({"artifact":{}})");
+    fields.token = iotpkg::token_source::content;
+    const auto without_location = iotpkg::detail::build(fields, iotpkg::policy::recommended);
+    fields.artifact = {};
+    const auto without_artifact = iotpkg::detail::build(fields, iotpkg::policy::recommended);
+    CHECK(without_location->client_token() != without_artifact->client_token());
+}

@@ -606,7 +606,10 @@ std::vector<broken> texts_that_break_rules() {
 // Rules that a text alone cannot break: those of whole maps, and those about what is not there.
 bool needs_more_than_a_text(const iotpkg::rule_row& row) {
     return row.about == subject::attributes || row.about == subject::tags || row.about == subject::any ||
-           row.kind == iotpkg::constraint::required || row.kind == iotpkg::constraint::duplicate;
+           row.about == subject::artifact || row.about == subject::document ||
+           row.kind == iotpkg::constraint::required || row.kind == iotpkg::constraint::duplicate ||
+           row.kind == iotpkg::constraint::reference || row.kind == iotpkg::constraint::json ||
+           row.kind == iotpkg::constraint::placeholder;
 }
 
 TEST_CASE("a name is refused for what it is, whatever a policy says of its encoding", "[check_text]") {

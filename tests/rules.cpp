@@ -79,6 +79,7 @@ constexpr expected_row expected_rows[] = {
 
     // "without bucket or key; bucket: 3-63, [a-z0-9.-], ends alphanumeric, no .., no IPv4 form, no reserved
     // prefix or suffix"; -an is FACTS.md's: legacy-shaped names and aliases are warnings
+    {rule::artifact_empty, "artifact_empty", "/artifact", constraint::advised, 0, warning, prose},
     {rule::bucket_required, "bucket_required", "/artifact/s3Location/bucket", constraint::required, 0, error, prose},
     {rule::bucket_min_length, "bucket_min_length", "/artifact/s3Location/bucket", constraint::min_length, 3, error, s3},
     {rule::bucket_max_length, "bucket_max_length", "/artifact/s3Location/bucket", constraint::max_length, 63, error, s3},
@@ -103,6 +104,20 @@ constexpr expected_row expected_rows[] = {
     // "over 3072 code points"
     {rule::recipe_max_length, "recipe_max_length", "/recipe", constraint::max_length, 3072, error, model},
 
+    // "not a JSON document; a placeholder that the jobs service would refuse, or that names an
+    // attribute or artifact that this request does not have"
+    {rule::recipe_json, "recipe_json", "/recipe", constraint::json, 0, warning, prose},
+    {rule::recipe_placeholder_unterminated, "recipe_placeholder_unterminated", "/recipe", constraint::placeholder, 0, warning, prose},
+    {rule::recipe_placeholder_form, "recipe_placeholder_form", "/recipe", constraint::placeholder, 0, warning, prose},
+    {rule::recipe_placeholder_artifact_location, "recipe_placeholder_artifact_location", "/recipe", constraint::placeholder, 0, warning, prose},
+    {rule::recipe_placeholder_pair, "recipe_placeholder_pair", "/recipe", constraint::placeholder, 0, warning, prose},
+    {rule::recipe_placeholder_null_version, "recipe_placeholder_null_version", "/recipe", constraint::placeholder, 0, warning, prose},
+    {rule::recipe_placeholder_nested_artifact, "recipe_placeholder_nested_artifact", "/recipe", constraint::placeholder, 0, warning, prose},
+    {rule::recipe_placeholder_second_layer, "recipe_placeholder_second_layer", "/recipe", constraint::placeholder, 0, warning, prose},
+    {rule::recipe_placeholder_all_attributes, "recipe_placeholder_all_attributes", "/recipe", constraint::placeholder, 0, warning, prose},
+    {rule::recipe_placeholder_attribute, "recipe_placeholder_attribute", "/recipe", constraint::reference, 0, warning, prose},
+    {rule::recipe_placeholder_artifact, "recipe_placeholder_artifact", "/recipe", constraint::reference, 0, warning, prose},
+
     // "none, or over 50; key 1-128; value 0-256; aws: in front of a key or value; a key twice"; "a key of 128
     // or a value of 256 (the guide says 127 and 255); value characters outside the guide's set"
     {rule::tags_min_count, "tags_min_count", "/tags", constraint::min_count, 1, error, model},
@@ -123,6 +138,17 @@ constexpr expected_row expected_rows[] = {
     {rule::client_token_min_length, "client_token_min_length", "/clientToken", constraint::min_length, 36, error, model},
     {rule::client_token_max_length, "client_token_max_length", "/clientToken", constraint::max_length, 64, error, model},
     {rule::client_token_characters, "client_token_characters", "/clientToken", constraint::characters, 0, error, model},
+
+    // "not JSON; not UTF-8; a member unknown, twice, null or of the wrong type; nesting over 64"
+    {rule::document_json, "document_json", "", constraint::syntax, 0, error, wire, true},
+    {rule::document_byte_order_mark, "document_byte_order_mark", "", constraint::syntax, 0, error, wire, true},
+    {rule::document_surrogate, "document_surrogate", "", constraint::syntax, 0, error, wire, true},
+    {rule::document_trailing_text, "document_trailing_text", "", constraint::syntax, 0, error, wire, true},
+    {rule::document_depth, "document_depth", "", constraint::max_depth, 64, error, wire},
+    {rule::document_member_unknown, "document_member_unknown", "", constraint::syntax, 0, error, model},
+    {rule::document_member_duplicate, "document_member_duplicate", "", constraint::syntax, 0, error, wire, true},
+    {rule::document_null, "document_null", "", constraint::syntax, 0, error, model},
+    {rule::document_type, "document_type", "", constraint::syntax, 0, error, model, true},
 
     // What cannot be sent safely, whatever it is.
     {rule::utf8, "utf8", "", constraint::encoding, 0, error, wire, true},
@@ -163,7 +189,7 @@ constexpr bool is_date(std::string_view text) {
     return number(0, 4) >= 2026 && number(5, 2) >= 1 && number(5, 2) <= 12 && number(8, 2) >= 1 &&
            number(8, 2) <= 31;
 }
-static_assert(is_date("2026-11-23") && !is_date("2026-13-01") && !is_date("2026-1-011") && !is_date("soon"));
+static_assert(is_date("2026-11-24") && !is_date("2026-13-01") && !is_date("2026-1-011") && !is_date("soon"));
 
 bool contains(std::string_view text, std::string_view sought) {
     return text.find(sought) != std::string_view::npos;
@@ -317,7 +343,8 @@ std::string policies_with(rule id) {
 
 std::string line_of(const rule_row& row) {
     const std::string pointer(pointer_of(row.about));
-    return "| `" + std::string(row.name) + "` | " + (pointer.empty() ? "any text" : '`' + pointer + '`') +
+    const std::string everywhere = row.about == iotpkg::subject::document ? "a document" : "any text";
+    return "| `" + std::string(row.name) + "` | " + (pointer.empty() ? everywhere : '`' + pointer + '`') +
            " | " + text_of(row.normally) + " | " + text_of(row.source) + " | " +
            (row.limit == 0 ? "" : std::to_string(row.limit) + ' ') + "| " + (row.breaks_wire ? "yes " : "") +
            "| " + sentence_of(row) + " | " + policies_with(row.id) + " |";

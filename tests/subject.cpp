@@ -24,6 +24,7 @@ TEST_CASE("each subject has the pointer of its place in a request", "[subject]")
     CHECK_BOTH_DOORS(pointer_of(subject::attributes) == "/attributes");
     CHECK_BOTH_DOORS(pointer_of(subject::attribute_key) == "/attributes");
     CHECK_BOTH_DOORS(pointer_of(subject::attribute_value) == "/attributes");
+    CHECK_BOTH_DOORS(pointer_of(subject::artifact) == "/artifact");
     CHECK_BOTH_DOORS(pointer_of(subject::s3_bucket) == "/artifact/s3Location/bucket");
     CHECK_BOTH_DOORS(pointer_of(subject::s3_key) == "/artifact/s3Location/key");
     CHECK_BOTH_DOORS(pointer_of(subject::s3_version) == "/artifact/s3Location/version");
@@ -32,6 +33,7 @@ TEST_CASE("each subject has the pointer of its place in a request", "[subject]")
     CHECK_BOTH_DOORS(pointer_of(subject::tag_key) == "/tags");
     CHECK_BOTH_DOORS(pointer_of(subject::tag_value) == "/tags");
     CHECK_BOTH_DOORS(pointer_of(subject::client_token) == "/clientToken");
+    CHECK_BOTH_DOORS(pointer_of(subject::document).empty());
     CHECK_BOTH_DOORS(pointer_of(subject::any).empty());
 }
 

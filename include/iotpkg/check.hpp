@@ -41,7 +41,9 @@ constexpr map_sizes check_fields(const Fields& of, const policy& severities, Sin
     check_text(subject::version_name, of.version_name, severities, sink);
     check_text(subject::description, of.description, severities, sink);
     sizes.attributes = check_entries(subject::attributes, of.attributes, severities, sink);
-    if (of.artifact.present) {
+    if (of.artifact.present && !of.artifact.has_location) {
+        report_fault(row_of(rule::artifact_empty), place{subject::artifact}, {}, severities, sink);
+    } else if (of.artifact.present) {
         check_text(subject::s3_bucket, of.artifact.bucket, severities, sink);
         check_text(subject::s3_key, of.artifact.key, severities, sink);
         check_text(subject::s3_version, of.artifact.version, severities, sink);

@@ -77,7 +77,8 @@ constexpr std::array<char, uuid_size> token_of_content(const Fields& of) {
     digest.add("versionName", of.version_name);
     digest.add("description", of.description);
     digest.add_map("attributes", of.attributes);
-    digest.add("artifact", of.artifact.present ? text(std::string_view()) : text());
+    digest.add("artifact",
+               of.artifact.present ? text(std::string_view(of.artifact.has_location ? "" : "{}")) : text());
     digest.add("bucket", of.artifact.bucket);
     digest.add("key", of.artifact.key);
     digest.add("version", of.artifact.version);

@@ -47,6 +47,7 @@ void attribute_value_is_empty();
 void attribute_value_has_a_control_format_private_or_unassigned_character();
 template <std::size_t version>
 void attribute_value_has_a_character_newer_than_unicode();
+void artifact_has_nothing_inside();
 void artifact_needs_a_bucket();
 template <std::size_t at_least>
 void bucket_has_too_few_characters();
@@ -70,6 +71,17 @@ template <std::size_t at_most>
 void s3_version_has_too_many_bytes();
 template <std::size_t at_most>
 void recipe_has_too_many_characters();
+void recipe_is_not_a_json_document();
+void recipe_has_a_placeholder_that_is_not_terminated();
+void recipe_has_a_package_placeholder_of_no_known_form();
+void recipe_has_a_placeholder_with_artifact_location_instead_of_artifact();
+void recipe_has_a_placeholder_with_an_empty_package_or_version_name_but_not_both();
+void recipe_has_a_placeholder_for_version_null();
+void recipe_has_an_artifact_placeholder_inside_another_placeholder();
+void recipe_has_a_placeholder_inside_another_one_that_may_not_stand_there();
+void recipe_has_a_placeholder_for_all_attributes_that_is_not_a_json_value_by_itself();
+void recipe_has_a_placeholder_for_an_attribute_that_this_request_does_not_have();
+void recipe_has_a_placeholder_for_an_artifact_that_this_request_does_not_have();
 void tags_are_empty_leave_them_out_instead();
 template <std::size_t at_most>
 void tags_are_too_many();
@@ -94,6 +106,8 @@ void client_token_has_too_few_characters();
 template <std::size_t at_most>
 void client_token_has_too_many_characters();
 void client_token_has_a_space_or_a_character_outside_printable_ascii();
+// No literal is a document.
+void document_is_no_valid_request_document();
 void text_is_not_utf8();
 void text_is_a_null_pointer();
 void range_gave_other_entries_when_it_was_read_again();
@@ -160,6 +174,7 @@ constexpr void refuse(rule broken) {
         case rule::attribute_value_min_length: attribute_value_is_empty(); break;
         case rule::attribute_value_characters: attribute_value_has_a_control_format_private_or_unassigned_character(); break;
         case rule::attribute_value_recent_characters: attribute_value_has_a_character_newer_than_unicode<limit_of<rule::attribute_value_recent_characters>>(); break;
+        case rule::artifact_empty: artifact_has_nothing_inside(); break;
         case rule::bucket_required: artifact_needs_a_bucket(); break;
         case rule::bucket_min_length: bucket_has_too_few_characters<limit_of<rule::bucket_min_length>>(); break;
         case rule::bucket_max_length: bucket_has_too_many_characters<limit_of<rule::bucket_max_length>>(); break;
@@ -178,6 +193,17 @@ constexpr void refuse(rule broken) {
         case rule::s3_version_missing: artifact_has_no_version(); break;
         case rule::s3_version_max_bytes: s3_version_has_too_many_bytes<limit_of<rule::s3_version_max_bytes>>(); break;
         case rule::recipe_max_length: recipe_has_too_many_characters<limit_of<rule::recipe_max_length>>(); break;
+        case rule::recipe_json: recipe_is_not_a_json_document(); break;
+        case rule::recipe_placeholder_unterminated: recipe_has_a_placeholder_that_is_not_terminated(); break;
+        case rule::recipe_placeholder_form: recipe_has_a_package_placeholder_of_no_known_form(); break;
+        case rule::recipe_placeholder_artifact_location: recipe_has_a_placeholder_with_artifact_location_instead_of_artifact(); break;
+        case rule::recipe_placeholder_pair: recipe_has_a_placeholder_with_an_empty_package_or_version_name_but_not_both(); break;
+        case rule::recipe_placeholder_null_version: recipe_has_a_placeholder_for_version_null(); break;
+        case rule::recipe_placeholder_nested_artifact: recipe_has_an_artifact_placeholder_inside_another_placeholder(); break;
+        case rule::recipe_placeholder_second_layer: recipe_has_a_placeholder_inside_another_one_that_may_not_stand_there(); break;
+        case rule::recipe_placeholder_all_attributes: recipe_has_a_placeholder_for_all_attributes_that_is_not_a_json_value_by_itself(); break;
+        case rule::recipe_placeholder_attribute: recipe_has_a_placeholder_for_an_attribute_that_this_request_does_not_have(); break;
+        case rule::recipe_placeholder_artifact: recipe_has_a_placeholder_for_an_artifact_that_this_request_does_not_have(); break;
         case rule::tags_min_count: tags_are_empty_leave_them_out_instead(); break;
         case rule::tags_max_count: tags_are_too_many<limit_of<rule::tags_max_count>>(); break;
         case rule::tag_key_min_length: tag_key_is_empty(); break;
@@ -194,6 +220,15 @@ constexpr void refuse(rule broken) {
         case rule::client_token_min_length: client_token_has_too_few_characters<limit_of<rule::client_token_min_length>>(); break;
         case rule::client_token_max_length: client_token_has_too_many_characters<limit_of<rule::client_token_max_length>>(); break;
         case rule::client_token_characters: client_token_has_a_space_or_a_character_outside_printable_ascii(); break;
+        case rule::document_json:
+        case rule::document_byte_order_mark:
+        case rule::document_surrogate:
+        case rule::document_trailing_text:
+        case rule::document_depth:
+        case rule::document_member_unknown:
+        case rule::document_member_duplicate:
+        case rule::document_null:
+        case rule::document_type: document_is_no_valid_request_document(); break;
         case rule::utf8: text_is_not_utf8(); break;
         case rule::null_text: text_is_a_null_pointer(); break;
         case rule::unstable_range: range_gave_other_entries_when_it_was_read_again(); break;

@@ -133,7 +133,8 @@ inline void append_largest(std::string& out, const violation& found) {
 
 inline bool has_offset(constraint kind) {
     return kind == constraint::characters || kind == constraint::recent_characters ||
-           kind == constraint::form || kind == constraint::encoding;
+           kind == constraint::form || kind == constraint::json || kind == constraint::placeholder ||
+           kind == constraint::reference || kind == constraint::encoding;
 }
 
 }  // namespace detail
@@ -159,6 +160,10 @@ inline std::string to_string(const violation& found) {
     detail::append_sentence(out, found);
     if (kind == constraint::max_size && found.actual > found.limit) {
         detail::append_largest(out, found);
+    }
+    if (!found.expected.empty()) {
+        out += "; expected: ";
+        out += found.expected;
     }
     if (detail::has_offset(kind)) {
         out += ", at byte " + std::to_string(found.offset);

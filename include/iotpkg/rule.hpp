@@ -33,6 +33,7 @@ enum class rule : std::uint8_t {
     attribute_value_min_length,
     attribute_value_characters,
     attribute_value_recent_characters,
+    artifact_empty,
     bucket_required,
     bucket_min_length,
     bucket_max_length,
@@ -51,6 +52,17 @@ enum class rule : std::uint8_t {
     s3_version_missing,
     s3_version_max_bytes,
     recipe_max_length,
+    recipe_json,
+    recipe_placeholder_unterminated,
+    recipe_placeholder_form,
+    recipe_placeholder_artifact_location,
+    recipe_placeholder_pair,
+    recipe_placeholder_null_version,
+    recipe_placeholder_nested_artifact,
+    recipe_placeholder_second_layer,
+    recipe_placeholder_all_attributes,
+    recipe_placeholder_attribute,
+    recipe_placeholder_artifact,
     tags_min_count,
     tags_max_count,
     tag_key_min_length,
@@ -67,6 +79,15 @@ enum class rule : std::uint8_t {
     client_token_min_length,
     client_token_max_length,
     client_token_characters,
+    document_json,
+    document_byte_order_mark,
+    document_surrogate,
+    document_trailing_text,
+    document_depth,
+    document_member_unknown,
+    document_member_duplicate,
+    document_null,
+    document_type,
     utf8,
     null_text,
     unstable_range,
@@ -91,6 +112,9 @@ enum class constraint : std::uint8_t {
     characters,         // one outside the row's set
     recent_characters,  // one that Unicode 13 does not know
     form,               // a property of the whole text, see name_forms.hpp
+    json,               // the text is a JSON document
+    placeholder,        // the placeholders in a recipe, each by itself, see recipe.hpp
+    reference,          // what those placeholders name is in the request
     duplicate,          // a key twice in a map
     min_count,          // entries of a map
     max_count,
@@ -98,6 +122,8 @@ enum class constraint : std::uint8_t {
     max_json_size,  // bytes of the map as compact JSON
     near_size,      // either size from the limit on, while max_size still holds
     advised,        // the member should be there, and not be empty
+    syntax,         // of a JSON document that holds a request
+    max_depth,      // of such a document, in levels
     encoding,       // well-formed UTF-8
     not_null,       // no null pointer where text belongs
     stable,         // a range gives the same entries each time that it is read

@@ -12,7 +12,7 @@
 namespace iotpkg {
 
 // The day on which the table was last compared with its sources.
-inline constexpr std::string_view rules_date = "2026-11-23";
+inline constexpr std::string_view rules_date = "2026-11-24";
 
 // All of ASCII: the set of a row that is not about characters.
 inline constexpr character_set any_character = character_set::ascii_without("");
@@ -94,6 +94,7 @@ constexpr std::array<rule_row, rule_count> make_rules() {
         {IOTPKG_RULE(attribute_value_characters), attribute_value, characters, 0, error, model, false, "has a control, format, private or unassigned character", &visible_characters},
         {IOTPKG_RULE(attribute_value_recent_characters), attribute_value, recent_characters, 13, warning, model, false, "has a character newer than Unicode {limit}, which the service may not know"},
 
+        {IOTPKG_RULE(artifact_empty), artifact, advised, 0, warning, prose, false, "has nothing inside; leave it out instead"},
         {IOTPKG_RULE(bucket_required), s3_bucket, required, 0, error, prose, false, "is required in an artifact"},
         {IOTPKG_RULE(bucket_min_length), s3_bucket, min_length, 3, error, s3, false, "has {actual} characters, at least {limit} are needed"},
         {IOTPKG_RULE(bucket_max_length), s3_bucket, max_length, 63, error, s3, false, "has {actual} characters, at most {limit} are allowed"},
@@ -113,6 +114,17 @@ constexpr std::array<rule_row, rule_count> make_rules() {
         {IOTPKG_RULE(s3_version_max_bytes), s3_version, max_bytes, 1024, error, s3, false, "has {actual} bytes, at most {limit} are allowed"},
 
         {IOTPKG_RULE(recipe_max_length), recipe, max_length, 3072, error, model, false, "has {actual} characters, at most {limit} are allowed"},
+        {IOTPKG_RULE(recipe_json), recipe, json, 0, warning, prose, false, "is not a JSON document"},
+        {IOTPKG_RULE(recipe_placeholder_unterminated), recipe, placeholder, 0, warning, prose, false, "has a placeholder that is not terminated"},
+        {IOTPKG_RULE(recipe_placeholder_form), recipe, placeholder, 0, warning, prose, false, "has a package placeholder of no form that the jobs service knows"},
+        {IOTPKG_RULE(recipe_placeholder_artifact_location), recipe, placeholder, 0, warning, prose, false, "has a placeholder with artifact-location, which the service's samples and messages call artifact"},
+        {IOTPKG_RULE(recipe_placeholder_pair), recipe, placeholder, 0, warning, prose, false, "has a placeholder with an empty package name or an empty version name, but not both"},
+        {IOTPKG_RULE(recipe_placeholder_null_version), recipe, placeholder, 0, warning, prose, false, "has a placeholder for version $null, which a job document may not name"},
+        {IOTPKG_RULE(recipe_placeholder_nested_artifact), recipe, placeholder, 0, warning, prose, false, "has an artifact placeholder inside another placeholder"},
+        {IOTPKG_RULE(recipe_placeholder_second_layer), recipe, placeholder, 0, warning, prose, false, "has a placeholder inside another one that may not stand there"},
+        {IOTPKG_RULE(recipe_placeholder_all_attributes), recipe, placeholder, 0, warning, prose, false, "has a placeholder for all attributes that is not a JSON value by itself"},
+        {IOTPKG_RULE(recipe_placeholder_attribute), recipe, reference, 0, warning, prose, false, "has a placeholder for an attribute that this request does not have"},
+        {IOTPKG_RULE(recipe_placeholder_artifact), recipe, reference, 0, warning, prose, false, "has a placeholder for an artifact that this request does not have"},
 
         {IOTPKG_RULE(tags_min_count), tags, min_count, 1, error, model, false, "has {actual} entries, at least {limit} is needed; leave tags out instead"},
         {IOTPKG_RULE(tags_max_count), tags, max_count, 50, error, model, false, "has {actual} entries, at most {limit} are allowed"},
@@ -131,6 +143,16 @@ constexpr std::array<rule_row, rule_count> make_rules() {
         {IOTPKG_RULE(client_token_min_length), client_token, min_length, 36, error, model, false, "has {actual} characters, at least {limit} are needed"},
         {IOTPKG_RULE(client_token_max_length), client_token, max_length, 64, error, model, false, "has {actual} characters, at most {limit} are allowed"},
         {IOTPKG_RULE(client_token_characters), client_token, characters, 0, error, model, false, "has a character that is not printable ASCII, or a space", &token_characters},
+
+        {IOTPKG_RULE(document_json), document, syntax, 0, error, wire, true, "is not JSON here"},
+        {IOTPKG_RULE(document_byte_order_mark), document, syntax, 0, error, wire, true, "begins with a byte-order mark"},
+        {IOTPKG_RULE(document_surrogate), document, syntax, 0, error, wire, true, "has an escape of half a surrogate pair, which is no character"},
+        {IOTPKG_RULE(document_trailing_text), document, syntax, 0, error, wire, true, "goes on after its end"},
+        {IOTPKG_RULE(document_depth), document, max_depth, 64, error, wire, false, "is nested deeper than {limit} levels"},
+        {IOTPKG_RULE(document_member_unknown), document, syntax, 0, error, model, false, "is no member of a CreatePackageVersion request"},
+        {IOTPKG_RULE(document_member_duplicate), document, syntax, 0, error, wire, true, "stands twice"},
+        {IOTPKG_RULE(document_null), document, syntax, 0, error, model, false, "is null; leave it out instead"},
+        {IOTPKG_RULE(document_type), document, syntax, 0, error, model, true, "is not of the right type"},
 
         {IOTPKG_RULE(utf8), subject::any, encoding, 0, error, wire, true, "is not UTF-8"},
         {IOTPKG_RULE(null_text), subject::any, not_null, 0, error, wire, true, "is a null pointer, or an empty optional in a map"},

@@ -112,6 +112,8 @@ struct artifact_fields {
     text bucket{};
     text key{};
     text version{};
+    // Only a document can say an artifact without one.
+    bool has_location = true;
 };
 
 template <location_of_texts Location>

@@ -15,6 +15,7 @@ enum class subject : std::uint8_t {
     attributes,
     attribute_key,
     attribute_value,
+    artifact,
     s3_bucket,
     s3_key,
     s3_version,
@@ -23,10 +24,11 @@ enum class subject : std::uint8_t {
     tag_key,
     tag_value,
     client_token,
-    any,  // whatever holds text
+    document,  // the JSON document as a whole
+    any,       // whatever holds text
 };
 
-inline constexpr std::size_t subject_count = 15;
+inline constexpr std::size_t subject_count = 17;
 
 // The JSON Pointer (RFC 6901) of a subject; keys and values of a map have the map's own.
 constexpr std::string_view pointer_of(subject about) {
@@ -37,6 +39,7 @@ constexpr std::string_view pointer_of(subject about) {
         "/attributes",
         "/attributes",
         "/attributes",
+        "/artifact",
         "/artifact/s3Location/bucket",
         "/artifact/s3Location/key",
         "/artifact/s3Location/version",
@@ -45,6 +48,7 @@ constexpr std::string_view pointer_of(subject about) {
         "/tags",
         "/tags",
         "/clientToken",
+        "",
         "",
     };
     return pointers[static_cast<std::size_t>(about)];

@@ -40,7 +40,10 @@ struct violation {
     std::size_t actual = 0;
     // In bytes from the start of the value or key; 0 where the whole of it is at fault.
     std::size_t offset = 0;
-    // 1-based, when the text came from a document; else 0.
+    // Of a document: what belongs there instead, such as the nearest member name or the type. Static text, or
+    // empty.
+    std::string_view expected{};
+    // 1-based, when the text came from a document; else 0. Columns count code points.
     std::size_t line = 0;
     std::size_t column = 0;
     // For rule::attributes_size: the largest entries, largest first, as many as there are.

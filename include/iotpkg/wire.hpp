@@ -116,11 +116,13 @@ constexpr void write_body(Out& out, const Fields& of, map_sizes& sizes) {
     }
     if (of.artifact.present) {
         json_object<Out> artifact(body.member("\"artifact\""));
-        json_object<Out> location(artifact.member("\"s3Location\""));
-        location.text_member("\"bucket\"", of.artifact.bucket);
-        location.text_member("\"key\"", of.artifact.key);
-        location.text_member("\"version\"", of.artifact.version);
-        location.end();
+        if (of.artifact.has_location) {
+            json_object<Out> location(artifact.member("\"s3Location\""));
+            location.text_member("\"bucket\"", of.artifact.bucket);
+            location.text_member("\"key\"", of.artifact.key);
+            location.text_member("\"version\"", of.artifact.version);
+            location.end();
+        }
         artifact.end();
     }
     body.text_member("\"recipe\"", of.recipe);
