@@ -1,5 +1,6 @@
 // Built without exceptions and run-time types: what is no good ends in an error, and not in std::abort.
 #include <iotpkg/json.hpp>
+#include <iotpkg/validation_message.hpp>
 
 #include <cstdio>
 #include <string_view>

@@ -8,6 +8,7 @@
 #include <iotpkg/create_package_version.hpp>
 #include <iotpkg/json.hpp>
 #include <iotpkg/response.hpp>
+#include <iotpkg/validation_message.hpp>
 
 namespace {
 
@@ -46,6 +47,17 @@ void json(const std::string& header) {
     const iotpkg::outcome refused = iotpkg::parse_response(received);
     EXPECT(!refused && refused.error().kind == iotpkg::service_error_kind::conflict);
     EXPECT(refused.error().message.empty() && !refused.error().retryable());
+}
+
+void validation_message(const std::string& name) {
+    const iotpkg::report found =
+        iotpkg::create_package_version().package_name(name).version_name("2.4.1").check();
+    EXPECT(iotpkg::aws::validation_message(found) ==
+           "1 validation error detected: Value at 'packageName' failed to satisfy constraint: "
+           "Member must satisfy regular expression pattern: ^[a-zA-Z0-9-_.]+$");
+
+    const iotpkg::http_response mocked = iotpkg::aws::validation_exception(found);
+    EXPECT(iotpkg::parse_response(mocked).error().kind == iotpkg::service_error_kind::validation);
 }
 
 int waits = 0;
@@ -106,6 +118,7 @@ void same_token_elsewhere() {
 int main() {
     response();
     json("");
+    validation_message("thermostat firmware");
     retrying();
     same_token_elsewhere();
     return failures == 0 ? 0 : 1;
