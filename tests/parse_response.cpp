@@ -175,6 +175,10 @@ TEST_CASE("members that are not known are passed over") {
         R"({"future":{"packageName":1,"attributes":[{"status":[]}]},"list":[1,-2,0.5,true,null,"x"]})"));
     const outcome parsed = parse_response({.status = 200, .body = R"({"future":{"packageName":"inner"}})"});
     CHECK(parsed->package_name.empty());
+    const outcome behind =
+        parse_response({.status = 200, .body = R"({"attributes":{"a":"b"},"future":{"c":"d","e":1}})"});
+    REQUIRE(behind);
+    CHECK(behind->attributes->size() == 1);
     const outcome after = parse_response({.status = 200, .body = R"({"a":[["x"],{}],"packageName":"p"})"});
     CHECK(after->package_name == "p");
 }
@@ -376,6 +380,16 @@ TEST_CASE("message comes before Message, and neither is made up") {
     CHECK(cut_off.kind == service_error_kind::throttling);
     CHECK(cut_off.message.empty());
     CHECK(cut_off.retryable());
+}
+
+TEST_CASE("an error that was cut off says nothing, though some of it came in whole") {
+    constexpr std::string_view whole =
+        R"({"message":"why","resourceId":"r","__type":"ConflictException","x":0})";
+    for (std::size_t size = 0; size < whole.size(); ++size) {
+        check_unknown(409, whole.substr(0, size));
+        check_unknown(500, whole.substr(0, size));
+    }
+    CHECK(error_of(409, "", whole).kind == service_error_kind::conflict);
 }
 
 TEST_CASE("nesting of a million levels in a stack of 64 KB") {

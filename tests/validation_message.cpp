@@ -227,6 +227,14 @@ TEST_CASE("tags: keys, values and their number") {
             "Value at 'tags' failed to satisfy constraint: Member must have length less than or equal to 50");
 }
 
+TEST_CASE("a fault of a key is one of the map, though the report shows the key") {
+    const pairs tags = {{"\xF0\x9D\xBC\x80", "v"}};  // a letter of Unicode 14
+    const report found = builder().tags(tags).check(policy::strict);
+    REQUIRE(found.errors() == 1);
+    CHECK(found[0].pointer != "/tags");
+    CHECK(fields_of(found).front().first == "/tags");
+}
+
 TEST_CASE("the key of an object, by its dotted path") {
     const report found =
         builder()
