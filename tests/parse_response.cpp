@@ -4,7 +4,9 @@
 
 #include <pthread.h>
 
+#include <iterator>
 #include <optional>
+#include <random>
 #include <string>
 #include <string_view>
 
@@ -253,6 +255,51 @@ TEST_CASE("an answer that was cut off anywhere is none") {
         CAPTURE(size);
         CHECK_FALSE(succeeds(answer.substr(0, size)));
     }
+}
+
+TEST_CASE("random changes to an answer: nlohmann_json's own tree says the same") {
+    constexpr std::string_view names[] = {"description",       "errorReason", "packageName",
+                                          "packageVersionArn", "status",      "versionName"};
+    constexpr std::string_view pieces[] = {
+        "{",  "}",       "[",        "]",    ",",          ":",      "\"", "null", "1", "\"a\":\"b\",",
+        "\\", "\\u0041", "\xC3\xA9", "\xC3", "attributes", "status", "\n"};
+    std::mt19937 random(20261124);
+    std::size_t answers = 0;
+    for (int round = 0; round < 20'000; ++round) {
+        std::string body(answer);
+        for (auto changes = random() % 3; changes > 0; --changes) {
+            const std::size_t at = random() % body.size();
+            body.replace(at, random() % 2 == 0 ? 0 : random() % 20, pieces[random() % std::size(pieces)]);
+        }
+        const nlohmann::json tree = nlohmann::json::parse(body, nullptr, false);
+        bool good = tree.is_object();
+        const auto text_or_absent = [](const nlohmann::json& value) {
+            return value.is_string() || value.is_null();
+        };
+        for (const std::string_view name : names) {
+            good = good && (!tree.contains(name) || text_or_absent(tree[name]));
+        }
+        if (good && tree.contains("attributes") && !tree["attributes"].is_null()) {
+            good = tree["attributes"].is_object();
+            for (const nlohmann::json& value : tree["attributes"]) {
+                good = good && text_or_absent(value);
+            }
+        }
+        const outcome parsed = parse_response({.status = 200, .body = body});
+        bool same = parsed.has_value() == good;
+        if (same && good) {
+            ++answers;
+            same = parsed->package_name == (tree.contains("packageName") && tree["packageName"].is_string()
+                                                ? tree["packageName"].get<std::string>()
+                                                : std::string());
+        }
+        if (!same) {
+            CAPTURE(body, good);
+            FAIL("read otherwise than by nlohmann_json's tree");
+        }
+    }
+    CHECK(answers > 5'000);
+    CHECK(answers < 19'000);
 }
 
 TEST_CASE("Smithy's restJson1 protocol tests of errors") {

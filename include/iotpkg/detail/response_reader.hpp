@@ -167,7 +167,7 @@ private:
         return static_cast<member>(index);
     }
 
-    // The member whose value comes now, if it is wanted.
+    // The member whose value comes now, if it is wanted. Attributes that it had before are forgotten.
     member_found* wanted() {
         if (depth_ != 1 || member_ == not_wanted) {
             return nullptr;
