@@ -152,6 +152,8 @@ inline std::string to_string(const violation& found) {
     if (!found.pointer.empty()) {
         out += found.pointer;
         out += ": ";
+    } else if (row_of(found.rule).about == subject::document) {
+        out += "document: ";
     }
     if (found.entry != none) {
         out += "entry " + std::to_string(found.entry) + ": ";

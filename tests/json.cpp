@@ -1,0 +1,24 @@
+// Test of json.hpp and document.hpp: documents from every door, and what is said of them.
+#include <iotpkg/json.hpp>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "catch2.hpp"
+
+namespace {
+
+using iotpkg::check_document;
+using iotpkg::checked_document;
+using iotpkg::rule;
+
+}  // namespace
+
+TEST_CASE("a document makes a request", "[json]") {
+    const checked_document checked = check_document(R"({"packageName":"p","versionName":"1"})");
+    CHECK(checked.report.empty());
+    REQUIRE(checked.request);
+    CHECK(checked.request->path() == "/packages/p/versions/1");
+    CHECK(checked.request->body() == "{}");
+}
