@@ -37,18 +37,16 @@ inline json_complaint read_complaint(std::string_view words, std::string_view la
     // The token that the parser speaks of is the end of what it gives as the last one.
     const char last = last_token.empty() ? ' ' : last_token.back();
     constexpr std::string_view punctuation = "{}[]:,";
+    const bool is_inside_token = words.find("last read: ") != std::string_view::npos ||
+                                 punctuation.find(last) != std::string_view::npos;
+    found.at = source.last_read();
     if (source.is_at_end() && (words.find("unexpected end of input") != std::string_view::npos ||
                                words.find("missing closing quote") != std::string_view::npos)) {
         found.at = source.text().size();
-    } else if (words.find("last read: ") != std::string_view::npos ||
-               punctuation.find(last) != std::string_view::npos) {
-        found.at = source.last_read();
-    } else if (last == '"') {
+    } else if (!is_inside_token && last == '"') {
         found.at = source.string().begin;
-    } else if (is_alphanumeric(last)) {
+    } else if (!is_inside_token && is_alphanumeric(last)) {
         found.at = source.scalar_begin();
-    } else {
-        found.at = source.last_read();
     }
     return found;
 }
