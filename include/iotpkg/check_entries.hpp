@@ -194,6 +194,21 @@ constexpr void report_duplicate(const place& where, const policy& severities, Si
     }
 }
 
+// Does the key stand in an entry before? Some entries know.
+template <class Entries>
+constexpr bool is_duplicate(subject map, const Entries& entries, const text& key, std::size_t entry,
+                            const entries_size& size, key_filter& seen, const policy& severities) {
+    if constexpr (requires { entries.is_duplicate(entry); }) {
+        return entries.is_duplicate(entry);
+    } else {
+        // Each doubt costs a look at all entries before: a map that is refused anyway is not worth more of
+        // them.
+        const bool worth_it = entry < searched_for_duplicates || !is_refused_for_size(map, size, severities);
+        return key.present() && worth_it && seen.insert(key.view()) &&
+               stands_before(entries, key.view(), entry);
+    }
+}
+
 // Checks a map and returns what it comes to. The map's own violations follow those of its entries. Literals
 // were checked one by one before.
 template <class Entries, class Sink>
@@ -210,11 +225,7 @@ constexpr entries_size check_entries(subject map, const Entries& entries, const 
             check_entry_text(map, entry, true, key, key, severities, sink);
             check_entry_text(map, entry, false, key, value, severities, sink);
         }
-        // Each doubt costs a look at all entries before: a map that is refused anyway is not worth more of
-        // them.
-        const bool worth_it = entry < searched_for_duplicates || !is_refused_for_size(map, size, severities);
-        if (key.present() && worth_it && seen.insert(key.view()) &&
-            stands_before(entries, key.view(), entry)) {
+        if (is_duplicate(map, entries, key, entry, size, seen, severities)) {
             report_duplicate(place{map, entry, true, shown_key(map, key)}, severities, sink);
         }
         size.add(key.view(), value.view());

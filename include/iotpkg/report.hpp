@@ -13,6 +13,10 @@
 
 namespace iotpkg {
 
+namespace detail {
+class document_findings;
+}
+
 // A range of violations, errors and warnings, in the order of the request. It owns their pointers.
 class [[nodiscard]] report {
 public:
@@ -58,6 +62,9 @@ public:
     [[nodiscard]] const violation& operator[](std::size_t index) const { return violations_[index]; }
 
 private:
+    // Gives violations their places and puts them in order.
+    friend class detail::document_findings;
+
     [[nodiscard]] std::size_t count(severity weight) const {
         std::size_t counted = 0;
         for (const violation& found : violations_) {
@@ -152,6 +159,8 @@ inline std::string to_string(const violation& found) {
     if (!found.pointer.empty()) {
         out += found.pointer;
         out += ": ";
+    } else if (row_of(found.rule).about == subject::document) {
+        out += "document: ";
     }
     if (found.entry != none) {
         out += "entry " + std::to_string(found.entry) + ": ";

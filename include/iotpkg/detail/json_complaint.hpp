@@ -1,0 +1,54 @@
+// What a JSON parser complains of: where, and what belongs there. Its own words quote the text, which may be
+// sensitive, so they are read and not shown.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+#include <iotpkg/detail/document_source.hpp>
+
+namespace iotpkg::detail {
+
+struct json_complaint {
+    std::size_t at = 0;
+    // Static text.
+    std::string_view expected{};
+};
+
+// The parts of nlohmann_json's messages that say what it was about to read.
+inline constexpr std::string_view parser_contexts[][2] = {
+    {"number overflow", "a number that fits a double"},
+    {"missing closing quote", "a closing quote"},
+    {"while parsing object key", "a member name in double quotes"},
+    {"while parsing object separator", "a colon"},
+    {"while parsing object - ", "a comma or a closing brace"},
+    {"while parsing array - ", "a comma or a closing bracket"},
+    {"while parsing value - ", "a value"},
+};
+
+inline json_complaint read_complaint(std::string_view words, std::string_view last_token,
+                                     const document_source& source) {
+    json_complaint found;
+    for (const auto& context : parser_contexts) {
+        if (found.expected.empty() && words.find(context[0]) != std::string_view::npos) {
+            found.expected = context[1];
+        }
+    }
+    // The token that the parser speaks of is the end of what it gives as the last one.
+    const char last = last_token.empty() ? ' ' : last_token.back();
+    constexpr std::string_view punctuation = "{}[]:,";
+    const bool is_inside_token = words.find("last read: ") != std::string_view::npos ||
+                                 punctuation.find(last) != std::string_view::npos;
+    found.at = source.last_read();
+    if (source.is_at_end() && (words.find("unexpected end of input") != std::string_view::npos ||
+                               words.find("missing closing quote") != std::string_view::npos)) {
+        found.at = source.text().size();
+    } else if (!is_inside_token && last == '"') {
+        found.at = source.string().begin;
+    } else if (!is_inside_token && is_alphanumeric(last)) {
+        found.at = source.scalar_begin();
+    }
+    return found;
+}
+
+}  // namespace iotpkg::detail

@@ -1,0 +1,46 @@
+// Lines and columns of places in a text.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+namespace iotpkg::detail {
+
+// 1-based; columns count code points.
+struct line_and_column {
+    std::size_t line = 1;
+    std::size_t column = 1;
+
+    friend constexpr bool operator==(const line_and_column&, const line_and_column&) = default;
+};
+
+// Walks through the text once, for offsets (bytes) that do not fall. A line ends with a line feed; a
+// byte-order mark has no column.
+class position_finder {
+public:
+    constexpr explicit position_finder(std::string_view text) : text_(text) {
+        if (text.starts_with("\xEF\xBB\xBF")) {
+            at_ = 3;
+        }
+    }
+
+    [[nodiscard]] constexpr line_and_column at(std::size_t offset) {
+        for (; at_ < offset && at_ < text_.size(); ++at_) {
+            const auto byte = static_cast<unsigned char>(text_[at_]);
+            if (byte == '\n') {
+                ++found_.line;
+                found_.column = 1;
+            } else if ((byte & 0xC0) != 0x80) {
+                ++found_.column;
+            }
+        }
+        return found_;
+    }
+
+private:
+    std::string_view text_;
+    std::size_t at_ = 0;
+    line_and_column found_;
+};
+
+}  // namespace iotpkg::detail
