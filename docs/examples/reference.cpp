@@ -166,6 +166,9 @@ static_assert(iotpkg::unicode::category_of(U'\u200d') == iotpkg::unicode::genera
 static_assert(iotpkg::unicode::find_invalid_utf8("caf\xC3") == 3);
 static_assert(iotpkg::unicode::count_scalars("caf\xC3\xA9") == 4);
 
+// json_syntax.hpp
+static_assert(iotpkg::is_json(R"({"steps":[]})") && iotpkg::find_json_fault(R"({"steps":[],})") == 12);
+
 // json_text.hpp, percent_encoding.hpp, text_writer.hpp
 void writers() {
     char memory[32];
