@@ -8,6 +8,7 @@
 #include <iotpkg/entry_pointer.hpp>
 #include <iotpkg/name_forms.hpp>
 #include <iotpkg/policy.hpp>
+#include <iotpkg/recipe.hpp>
 #include <iotpkg/rules.hpp>
 #include <iotpkg/text.hpp>
 #include <iotpkg/unicode.hpp>
@@ -58,6 +59,8 @@ constexpr quick_check make_quick_check(subject about) {
                 quick.allowed = row.allowed;
                 break;
             case constraint::form:
+            case constraint::json:
+            case constraint::placeholder:
                 quick.forms.first = quick.forms.last == 0 ? index : quick.forms.first;
                 quick.forms.last = index + 1;
                 break;
@@ -147,6 +150,16 @@ constexpr fault at(std::size_t offset) {
     return offset == none ? fault{} : fault{true, 0, offset};
 }
 
+// Where the text breaks a row about its form.
+constexpr std::size_t find_offset_of_fault(const rule_row& row, std::string_view text) {
+    switch (row.kind) {
+        case constraint::form: return find_form_fault(row.id, text);
+        case constraint::json: return find_json_fault(text);
+        case constraint::placeholder: return find_placeholder_fault(row.id, text);
+        default: return none;
+    }
+}
+
 constexpr fault find_fault(const rule_row& row, std::string_view text, const text_facts& facts) {
     switch (row.kind) {
         case constraint::min_length: return {facts.scalars < row.limit, facts.scalars, 0};
@@ -157,7 +170,9 @@ constexpr fault find_fault(const rule_row& row, std::string_view text, const tex
         case constraint::advised: return {facts.bytes == 0, 0, 0};
         case constraint::characters: return at(facts.outside_set);
         case constraint::recent_characters: return at(facts.recent);
-        case constraint::form: return at(find_form_fault(row.id, text));
+        case constraint::form:
+        case constraint::json:
+        case constraint::placeholder: return at(find_offset_of_fault(row, text));
         default: return {};
     }
 }
@@ -189,7 +204,8 @@ constexpr void report_fault(const rule_row& row, const place& where, const fault
     sink(found);
 }
 
-// A length is said once: a text over its maximum is not also over what quotas and guides advise.
+// A length is said once: a text over its maximum is not also over what quotas and guides advise. But no
+// warning hides an error: what is refused may not depend on the warnings.
 constexpr bool is_length(constraint kind) {
     return kind == constraint::max_length || kind == constraint::max_bytes || kind == constraint::max_utf16 ||
            kind == constraint::guide_length;
@@ -198,25 +214,29 @@ constexpr bool is_length(constraint kind) {
 template <class Sink>
 constexpr void check_rows(const row_range& rows, std::string_view text, const text_facts& facts,
                           const place& where, const policy& severities, Sink& sink) {
-    bool too_long = false;
+    severity said_too_long = severity::off;
     for (const rule_row& row : rows) {
-        const fault how = find_fault(row, text, facts);
-        if (!how.found || (too_long && is_length(row.kind))) {
+        const severity weight = severities.severity_of(row.id);
+        if (weight == severity::off || (is_length(row.kind) && weight <= said_too_long)) {
             continue;
         }
-        too_long = too_long ||
-                   (row.kind == constraint::max_length && severities.severity_of(row.id) != severity::off);
+        const fault how = find_fault(row, text, facts);
+        if (!how.found) {
+            continue;
+        }
+        said_too_long = row.kind == constraint::max_length ? weight : said_too_long;
         report_fault(row, where, how, severities, sink);
     }
 }
 
-// Nothing of a text needs a second look.
-constexpr bool is_plainly_fine(const quick_check& quick, std::string_view text) {
+// Nothing of a text needs a second look. A rule that is off is not looked at: to parse a recipe takes longer
+// than all else.
+constexpr bool is_plainly_fine(const quick_check& quick, std::string_view text, const policy& severities) {
     if (text.size() < quick.min_size || text.size() > quick.max_size || !quick.allowed->holds_only(text)) {
         return false;
     }
     for (const rule_row& row : quick.forms) {
-        if (find_form_fault(row.id, text) != no_offset) {
+        if (severities.severity_of(row.id) != severity::off && find_offset_of_fault(row, text) != none) {
             return false;
         }
     }
@@ -242,7 +262,7 @@ constexpr void check_closely(std::string_view text, const place& where, const qu
 template <class Sink>
 constexpr void check_view(subject about, std::string_view text, const policy& severities, Sink& sink) {
     const quick_check& quick = quick_check_of(about);
-    if (!is_plainly_fine(quick, text)) {
+    if (!is_plainly_fine(quick, text, severities)) {
         check_closely(text, place{about}, quick, severities, sink);
     }
 }

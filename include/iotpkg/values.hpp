@@ -39,7 +39,7 @@ concept temporary_string = !std::is_lvalue_reference_v<Source> && owner_of_text<
 template <subject About, policy Policy>
 constexpr std::string_view checked_literal(std::string_view literal) {
     first_error error;
-    check_view(About, literal, Policy, error);
+    check_view(About, literal, Policy.errors_only(), error);
     if (error.found) {
         refuse(error.id);
     }
