@@ -713,21 +713,6 @@ TEST_CASE("a rule that is off hides no other", "[check_text]") {
           findings{error_at(rule::bucket_ends, 0)});
 }
 
-TEST_CASE("a rule that is off is not looked at", "[check_text]") {
-    using iotpkg::detail::is_plainly_fine;
-    constexpr const auto& recipe = iotpkg::detail::quick_check_of(subject::recipe);
-    static_assert(is_plainly_fine(recipe, "{}", policy::recommended));
-    static_assert(!is_plainly_fine(recipe, "{", policy::recommended));
-    static_assert(!is_plainly_fine(recipe, "\"${aws:\"", policy::recommended));
-    static_assert(is_plainly_fine(recipe, "{", policy::recommended.errors_only()));
-    static_assert(is_plainly_fine(recipe, "\"${aws:\"", policy::recommended.errors_only()));
-    static_assert(!is_plainly_fine(recipe, "{", policy::strict.errors_only()));
-    static_assert(!is_plainly_fine(recipe, "\"${aws:\"", policy::strict.warn(rule::recipe_json)));
-    constexpr const auto& bucket = iotpkg::detail::quick_check_of(subject::s3_bucket);
-    static_assert(!is_plainly_fine(bucket, "abc-", policy::recommended));
-    static_assert(is_plainly_fine(bucket, "abc-", policy::recommended.off(rule::bucket_ends)));
-}
-
 TEST_CASE("absent and null text under other policies", "[check_text]") {
     const iotpkg::text absent;
     const iotpkg::text null(static_cast<const char*>(nullptr));

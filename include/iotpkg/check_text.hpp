@@ -1,13 +1,12 @@
 // One text against the rules of its subject.
 #pragma once
 
-#include <array>
 #include <cstddef>
 #include <string_view>
 
 #include <iotpkg/entry_pointer.hpp>
-#include <iotpkg/name_forms.hpp>
 #include <iotpkg/policy.hpp>
+#include <iotpkg/quick_check.hpp>
 #include <iotpkg/recipe.hpp>
 #include <iotpkg/rules.hpp>
 #include <iotpkg/text.hpp>
@@ -15,83 +14,6 @@
 #include <iotpkg/violation.hpp>
 
 namespace iotpkg::detail {
-
-// A run of the table: the rows of one subject.
-struct row_range {
-    std::size_t first = 0;
-    std::size_t last = 0;  // one past
-
-    [[nodiscard]] constexpr const rule_row* begin() const { return rules.data() + first; }
-    [[nodiscard]] constexpr const rule_row* end() const { return rules.data() + last; }
-};
-
-// What tells at a glance that a text is fine: ASCII of its set, within all lengths, no form to object to.
-struct quick_check {
-    row_range rows;
-    bool has_set = false;
-    const character_set* allowed = &any_character;
-    std::size_t min_size = 0;
-    std::size_t max_size = none;
-    row_range forms{};
-};
-
-constexpr quick_check make_quick_check(subject about) {
-    quick_check quick;
-    quick.rows.first = rule_count;
-    for (const rule_row& row : rules) {
-        if (row.about != about) {
-            continue;
-        }
-        const std::size_t index = static_cast<std::size_t>(row.id);
-        quick.rows.first = index < quick.rows.first ? index : quick.rows.first;
-        quick.rows.last = index + 1;
-        switch (row.kind) {
-            case constraint::min_length: quick.min_size = row.limit; break;
-            case constraint::advised: quick.min_size = 1; break;
-            case constraint::max_length:
-            case constraint::max_bytes:
-            case constraint::max_utf16:
-            case constraint::guide_length:
-                quick.max_size = row.limit < quick.max_size ? row.limit : quick.max_size;
-                break;
-            case constraint::characters:
-                quick.has_set = true;
-                quick.allowed = row.allowed;
-                break;
-            case constraint::form:
-            case constraint::json:
-            case constraint::placeholder:
-                quick.forms.first = quick.forms.last == 0 ? index : quick.forms.first;
-                quick.forms.last = index + 1;
-                break;
-            default: break;
-        }
-    }
-    return quick;
-}
-
-inline constexpr std::array<quick_check, subject_count> quick_checks = [] {
-    std::array<quick_check, subject_count> made{};
-    for (std::size_t index = 0; index < subject_count; ++index) {
-        made[index] = make_quick_check(static_cast<subject>(index));
-    }
-    return made;
-}();
-
-constexpr bool rows_of_a_subject_stand_together() {
-    std::size_t counted = 0;
-    for (const quick_check& quick : quick_checks) {
-        for (const rule_row& row : quick.rows) {
-            counted += row.about == quick.rows.begin()->about ? 1 : rule_count;
-        }
-    }
-    return counted == rule_count;
-}
-static_assert(rows_of_a_subject_stand_together(), "iotpkg: the rows of a subject stand side by side");
-
-constexpr const quick_check& quick_check_of(subject about) {
-    return quick_checks[static_cast<std::size_t>(about)];
-}
 
 // What one pass over a text finds. Offsets in bytes, `none` where there is no such place.
 struct text_facts {
@@ -150,16 +72,6 @@ constexpr fault at(std::size_t offset) {
     return offset == none ? fault{} : fault{true, 0, offset};
 }
 
-// Where the text breaks a row about its form.
-constexpr std::size_t find_offset_of_fault(const rule_row& row, std::string_view text) {
-    switch (row.kind) {
-        case constraint::form: return find_form_fault(row.id, text);
-        case constraint::json: return find_json_fault(text);
-        case constraint::placeholder: return find_placeholder_fault(row.id, text);
-        default: return none;
-    }
-}
-
 constexpr fault find_fault(const rule_row& row, std::string_view text, const text_facts& facts) {
     switch (row.kind) {
         case constraint::min_length: return {facts.scalars < row.limit, facts.scalars, 0};
@@ -171,8 +83,7 @@ constexpr fault find_fault(const rule_row& row, std::string_view text, const tex
         case constraint::characters: return at(facts.outside_set);
         case constraint::recent_characters: return at(facts.recent);
         case constraint::form:
-        case constraint::json:
-        case constraint::placeholder: return at(find_offset_of_fault(row, text));
+        case constraint::json: return at(find_offset_of_fault(row, text));
         default: return {};
     }
 }
@@ -229,18 +140,20 @@ constexpr void check_rows(const row_range& rows, std::string_view text, const te
     }
 }
 
-// Nothing of a text needs a second look. A rule that is off is not looked at: to parse a recipe takes longer
-// than all else.
-constexpr bool is_plainly_fine(const quick_check& quick, std::string_view text, const policy& severities) {
-    if (text.size() < quick.min_size || text.size() > quick.max_size || !quick.allowed->holds_only(text)) {
-        return false;
+// One pass for all of these rows.
+template <class Sink>
+constexpr void check_placeholders(const row_range& rows, std::string_view text, const place& where,
+                                  const policy& severities, Sink& sink) {
+    if (!is_any_on(rows, severities)) {
+        return;
     }
-    for (const rule_row& row : quick.forms) {
-        if (severities.severity_of(row.id) != severity::off && find_offset_of_fault(row, text) != none) {
-            return false;
+    const placeholder_faults faults = find_placeholder_faults(text);
+    for (const rule_row& row : rows) {
+        const fault how = at(faults.offset_of(row.id));
+        if (how.found && row.kind == constraint::placeholder) {
+            report_fault(row, where, how, severities, sink);
         }
     }
-    return true;
 }
 
 // Looks at all rules of a text; gives each violation to sink, in the order of the table.
@@ -256,6 +169,7 @@ constexpr void check_closely(std::string_view text, const place& where, const qu
         }
     }
     check_rows(quick.rows, text, facts, where, severities, sink);
+    check_placeholders(quick.placeholders, text, where, severities, sink);
 }
 
 // Checks a text that was given.

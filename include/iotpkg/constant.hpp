@@ -124,13 +124,12 @@ struct constant_parts {
 // Refuses, in words, a recipe that names what the request does not have: constant() is the one place where
 // the compiler sees all members.
 template <class Builder>
-constexpr bool references_hold(const Builder& builder) {
+consteval void refuse_references(const Builder& builder) {
     first_error error;
     check_references(builder.fields(), Builder::own_policy.errors_only(), error);
     if (error.found) {
         refuse(error.id);
     }
-    return true;
 }
 
 }  // namespace detail
@@ -147,7 +146,7 @@ constexpr auto constant(Make) {
     static_assert(builder::has_checked_members,
                   "iotpkg::constant takes literals only: a run-time value needs .build()");
     using parts = detail::constant_parts<Make>;
-    static_assert(detail::references_hold(parts::builder));
+    detail::refuse_references(parts::builder);
     return constant_request<parts::layout.size(), parts::source>(parts::layout, parts::text);
 }
 

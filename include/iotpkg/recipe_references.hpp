@@ -14,12 +14,10 @@
 namespace iotpkg::detail {
 
 constexpr row_range find_reference_rows() {
-    row_range rows{rule_count, 0};
+    row_range rows;
     for (const rule_row& row : rules) {
         if (row.kind == constraint::reference) {
-            const std::size_t index = static_cast<std::size_t>(row.id);
-            rows.first = index < rows.first ? index : rows.first;
-            rows.last = index + 1;
+            rows.add(static_cast<std::size_t>(row.id));
         }
     }
     return rows;
