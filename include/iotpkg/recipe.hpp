@@ -65,8 +65,8 @@ constexpr bool breaks_placeholder_rule(rule id, std::string_view text, const pla
         case rule::recipe_placeholder_nested_artifact: return is_nested && found.wants_artifact();
         case rule::recipe_placeholder_second_layer: return is_stray_second_layer(found);
         case rule::recipe_placeholder_all_attributes:
-            return found.kind == placeholder_kind::all_attributes &&
-                   (is_nested || !is_json_value_by_itself(text, found));
+            // Inside another one there is no quote, so a nested one is never by itself.
+            return found.kind == placeholder_kind::all_attributes && !is_json_value_by_itself(text, found);
         default: return false;
     }
 }
