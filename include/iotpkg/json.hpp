@@ -60,14 +60,14 @@ template <detail::json_value Json>
                                               const policy& severities = policy::recommended) {
     std::string text;
     detail::append_json(text, document);
-    const checked_document in_text = check_document(std::string_view(text), severities);
+    checked_document in_text = check_document(std::string_view(text), severities);
     checked_document checked;
     for (violation found : in_text.report) {
         found.line = 0;
         found.column = 0;
         checked.report.add(found);
     }
-    checked.request = in_text.request;
+    checked.request = std::move(in_text.request);
     return checked;
 }
 
@@ -99,13 +99,11 @@ struct json_form<request> {
 };
 
 // As nlohmann_json refuses a value of the wrong type; the words hold no sensitive text.
-[[noreturn]] inline void refuse_json(const report& faults) {
+[[noreturn]] inline void refuse_json([[maybe_unused]] const report& faults) {
 #if defined(JSON_THROW_USER)
     JSON_THROW_USER(nlohmann::json::type_error::create(302, to_string(faults), nullptr));
 #elif defined(__cpp_exceptions) && !defined(JSON_NOEXCEPTION)
     throw nlohmann::json::type_error::create(302, to_string(faults), nullptr);
-#else
-    static_cast<void>(faults);
 #endif
     std::abort();
 }

@@ -81,6 +81,7 @@ std::optional<std::string_view> string_in(const Json& value) {
     return text == nullptr ? std::nullopt : std::optional<std::string_view>(*text);
 }
 
+// Reads what a member may be. Another kind of member is another overload of it; false where it has refused.
 template <class Json>
 bool read_value(const json_place<Json>& in, std::string_view& out) {
     const std::optional<std::string_view> text = string_in(in.value);
