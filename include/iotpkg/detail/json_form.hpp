@@ -122,10 +122,11 @@ bool read_value(const json_place<Json>& in, std::size_t& out) {
 template <class Json, has_json_form T>
 bool read_value(const json_place<Json>& in, T& out) {
     std::optional<T> made = json_form<T>::read(in);
-    if (made) {
-        out = *std::move(made);
+    if (!made) {
+        return false;
     }
-    return made.has_value();
+    out = *std::move(made);
+    return true;
 }
 
 // The members of an aggregate, written and read in the order of one list.
