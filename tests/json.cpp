@@ -236,7 +236,8 @@ TEST_CASE("members that are unknown, twice, null or of the wrong type", "[json]"
                               {rule::document_type, 1, at + 43, "/attributes/d"},
                               {rule::document_member_duplicate, 1, at + 57, "/attributes/d"}});
     // What is said of the entry.
-    const iotpkg::violation second = check_document(with(R"("tags":{"a":"x","b":2})")).report[0];
+    const checked_document wrong_type = check_document(with(R"("tags":{"a":"x","b":2})"));
+    const iotpkg::violation& second = only(wrong_type.report);
     CHECK((second.entry == 1 && !second.in_key && second.expected == "a string"));
 }
 

@@ -17,7 +17,7 @@ namespace detail {
 class document_findings;
 }
 
-// A range of violations, errors and warnings, in the order of the request. It owns their pointers.
+// A range of violations, errors and warnings, in the order of the request. It owns their text.
 class [[nodiscard]] report {
 public:
     using value_type = violation;
@@ -37,10 +37,11 @@ public:
 
     report& operator=(const report& other) { return *this = report(other); }
 
-    // Copies a violation and the text of its pointers.
+    // Copies a violation and its text.
     void add(const violation& found) {
         violation kept = found;
         keep(kept.pointer);
+        keep(kept.expected);
         for (entry_size& large : kept.largest) {
             keep(large.pointer);
         }
@@ -74,15 +75,15 @@ private:
     }
 
     // One block for each text, so that growing moves none of them.
-    void keep(std::string_view& pointer) {
-        if (!pointer.empty()) {
-            detail::memory_block& block = pointers_.emplace_back(pointer.size());
-            pointer = std::string_view(block.data(), pointer.copy(block.data(), pointer.size()));
+    void keep(std::string_view& text) {
+        if (!text.empty()) {
+            detail::memory_block& block = texts_.emplace_back(text.size());
+            text = std::string_view(block.data(), text.copy(block.data(), text.size()));
         }
     }
 
     std::vector<violation> violations_;
-    std::vector<detail::memory_block> pointers_;
+    std::vector<detail::memory_block> texts_;
 };
 
 constexpr std::string_view to_string_view(severity weight) {
