@@ -22,3 +22,11 @@ TEST_CASE("a document makes a request", "[json]") {
     CHECK(checked.request->path() == "/packages/p/versions/1");
     CHECK(checked.request->body() == "{}");
 }
+
+TEST_CASE("a document that is null makes no request, and that is always said", "[json]") {
+    const checked_document checked = check_document("null", iotpkg::policy::none());
+    CHECK(!checked.request);
+    REQUIRE(checked.report.size() == 1);
+    CHECK(checked.report.begin()->rule == rule::document_null);
+    CHECK(checked.report.begin()->severity == iotpkg::severity::error);
+}
