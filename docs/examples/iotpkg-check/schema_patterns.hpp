@@ -25,7 +25,7 @@ inline std::string in_class(char character) {
 }
 
 // The text itself, outside of a class.
-inline std::string quoted(std::string_view text) {
+inline std::string literal(std::string_view text) {
     std::string made;
     for (const char character : text) {
         if (std::string_view("^$\\.*+?()[]{}|/").find(character) != std::string_view::npos) {
@@ -40,7 +40,7 @@ template <class Texts>
 std::string any_of(const Texts& texts) {
     std::string made;
     for (const std::string_view text : texts) {
-        made += (made.empty() ? "(?:" : "|") + quoted(text);
+        made += (made.empty() ? "(?:" : "|") + literal(text);
     }
     return made + ")";
 }
@@ -125,7 +125,7 @@ inline std::string pattern_refused_by(iotpkg::rule id) {
             const std::string other = "[^" + ascii_class(forms::is_alphanumeric) + "]";
             return "^" + other + "|" + other + "$";
         }
-        case bucket_adjacent_periods: return quoted(forms::adjacent_periods);
+        case bucket_adjacent_periods: return literal(forms::adjacent_periods);
         case bucket_ipv4_form: {
             const std::string group = digit + "{1," + std::to_string(forms::ipv4_group_digits) + "}";
             return "^" + group + "(?:\\." + group + "){" + std::to_string(forms::ipv4_groups - 1) + "}$";
@@ -133,13 +133,13 @@ inline std::string pattern_refused_by(iotpkg::rule id) {
         case bucket_reserved_prefix: return "^" + any_of(forms::reserved_bucket_prefixes);
         case bucket_reserved_suffix: return any_of(forms::reserved_bucket_suffixes) + "$";
         case bucket_regional_suffix: {
-            const std::string suffix = quoted(forms::regional_bucket_suffix) + "$";
+            const std::string suffix = literal(forms::regional_bucket_suffix) + "$";
             const std::string account = digit + "{" + std::to_string(forms::account_digits) + "}";
             return "^(?![\\s\\S]+-" + account + "-[\\s\\S]+" + suffix + ")[\\s\\S]*" + suffix;
         }
         case s3_key_relative_segments: return "^(?:\\.?/)*\\.\\.(?:/|$)";
         case tag_key_reserved_prefix:
-        case tag_value_reserved_prefix: return "^" + quoted(forms::reserved_tag_prefix);
+        case tag_value_reserved_prefix: return "^" + literal(forms::reserved_tag_prefix);
         default: return {};
     }
 }
