@@ -5,11 +5,11 @@
 // They are equal, but where nothing is wrong except what a schema cannot say (schema_says.hpp). That list is
 // tested too: what it says wholly must once be the only reason of a refusal, what not at all must once slip
 // through alone, and what in part must do both.
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { documentsOf, policiesIn, schemaFile } from './documents.mjs';
 import { compile } from './validator.mjs';
-import { isNewer } from './unicode_version.mjs';
 
 const leastDocuments = 150;
 
@@ -18,86 +18,64 @@ if (directory === undefined) {
     throw new Error('usage: node conformance.mjs DIRECTORY');
 }
 const rules = JSON.parse(readFileSync(join(directory, 'rules.json'), 'utf8'));
-const names = Object.keys(rules);
+const isSaid = (name, ...how) => how.includes(rules[name].said);
 
-// Rules by how often they alone decided.
-const refused = new Map(names.map((name) => [name, 0]));
-const slipped = new Map(names.map((name) => [name, 0]));
+// Rules that alone had a document refused, and rules that alone had one slip through.
+const refused = new Set();
+const slipped = new Set();
 // Rules that only documents break which this Node cannot judge.
 const unseen = new Set();
 const failures = [];
 
-function readDocument(latin1) {
-    const bytes = Buffer.from(latin1, 'latin1');
-    try {
-        return { value: JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) };
-    } catch {
-        return {};
-    }
-}
-
-const isSaid = (name, ...how) => how.includes(rules[name].said);
-
-function compare(policy, line, validate) {
-    const { document, errors, is_fine_for_strict: isFineForStrict, unicode } = JSON.parse(line);
-    const broken = [...new Set(errors)];
-    if (isNewer(unicode, process.versions.unicode)) {
-        broken.forEach((name) => unseen.add(name));
-        return false;
-    }
-    const fail = (words) =>
-        failures.push(`${policy}: ${words}: ${JSON.stringify(document.slice(0, 160))} [${broken.join(', ')}]`);
-
-    const read = readDocument(document);
-    const isReadable = 'value' in read;
-    const isRefused = isReadable && !validate(read.value);
-    if (broken.length === 0) {
+function complaintAbout({ isReadable, isFineForStrict, errors }, isRefused) {
+    if (errors.length === 0) {
         // A parser may be stricter than a policy, but not than all rules.
-        if (isRefused || (!isReadable && isFineForStrict)) {
-            fail('refused, but it is fine');
-        }
-        return true;
+        return isRefused || (!isReadable && isFineForStrict) ? 'refused, but it is fine' : '';
     }
-    if (broken.some((name) => isSaid(name, 'needless'))) {
-        fail('breaks a rule that no document can break');
-    } else if (broken.some((name) => isSaid(name, 'wholly'))) {
-        if (isReadable && !isRefused) {
-            fail('not refused');
-        }
-    } else if (isRefused && broken.every((name) => isSaid(name, 'not at all'))) {
-        fail('refused, but the list says that a schema cannot say it');
+    if (errors.some((name) => isSaid(name, 'needless'))) {
+        return 'breaks a rule that no document can break';
     }
-    if (isRefused && (broken.length === 1 || broken.every((name) => isSaid(name, 'in part')))) {
-        broken.forEach((name) => refused.set(name, refused.get(name) + 1));
+    if (errors.some((name) => isSaid(name, 'wholly'))) {
+        return isReadable && !isRefused ? 'not refused' : '';
     }
-    if (!isRefused && (broken.length === 1 || broken.every((name) => isSaid(name, 'in part')))) {
-        broken.forEach((name) => slipped.set(name, slipped.get(name) + 1));
-    }
-    return true;
+    const isBeyond = errors.every((name) => isSaid(name, 'not at all'));
+    return isRefused && isBeyond ? 'refused, but the list says that a schema cannot say it' : '';
 }
 
-const policies = readdirSync(directory)
-    .filter((file) => file.endsWith('.jsonl'))
-    .map((file) => file.slice(0, -'.jsonl'.length));
-if (policies.length === 0) {
-    throw new Error(`${directory} has no documents`);
+function compare(policy, document, validate) {
+    const { errors, isReadable, value, shown } = document;
+    const isRefused = isReadable && !validate(value);
+    const complaint = complaintAbout(document, isRefused);
+    if (complaint !== '') {
+        failures.push(`${policy}: ${complaint}: ${shown} [${errors.join(', ')}]`);
+    }
+    if (errors.length === 1 || errors.every((name) => isSaid(name, 'in part'))) {
+        errors.forEach((name) => (isRefused ? refused : slipped).add(name));
+    }
 }
-for (const policy of policies) {
-    const validate = compile(join(directory, `${policy}.schema.json`));
-    const lines = readFileSync(join(directory, `${policy}.jsonl`), 'utf8').split('\n').filter(Boolean);
-    const compared = lines.filter((line) => compare(policy, line, validate)).length;
-    console.log(`${policy}: ${compared} documents compared, ${lines.length - compared} left out`);
-    if (compared < leastDocuments) {
+
+for (const policy of policiesIn(directory)) {
+    const validate = compile(schemaFile(directory, policy));
+    const documents = documentsOf(directory, policy);
+    const known = documents.filter((document) => !document.isBeyondNode);
+    known.forEach((document) => compare(policy, document, validate));
+    documents
+        .filter((document) => document.isBeyondNode)
+        .forEach(({ errors, shown }) => {
+            errors.forEach((name) => unseen.add(name));
+            console.log(`${policy}: left out, newer than Unicode ${process.versions.unicode} of this Node: ${shown}`);
+        });
+    console.log(`${policy}: ${known.length} documents compared`);
+    if (known.length < leastDocuments) {
         failures.push(`${policy}: fewer than ${leastDocuments} documents`);
     }
 }
-console.log(`left out: characters that Unicode ${process.versions.unicode} of this Node does not know`);
 
-for (const name of names.filter((one) => rules[one].broken && !unseen.has(one))) {
-    if (isSaid(name, 'wholly', 'in part') && refused.get(name) === 0) {
+for (const name of Object.keys(rules).filter((one) => rules[one].broken && !unseen.has(one))) {
+    if (isSaid(name, 'wholly', 'in part') && !refused.has(name)) {
         failures.push(`${name}: no document is refused for it alone`);
     }
-    if (isSaid(name, 'in part', 'not at all') && slipped.get(name) === 0) {
+    if (isSaid(name, 'in part', 'not at all') && !slipped.has(name)) {
         failures.push(`${name}: said ${rules[name].said}, but no document needs that`);
     }
 }

@@ -2,7 +2,7 @@
 find_program(IOTPKG_NODE node)
 find_program(IOTPKG_NPM npm)
 
-set(node_tests schema.conformance schema.characters sarif.schema sarif.schema_refuses)
+set(node_tests schema.conformance schema.editor schema.characters sarif.schema sarif.schema_refuses)
 if(NOT IOTPKG_NODE OR NOT IOTPKG_NPM)
     set(loud "SKIPPED: node or npm is not installed, so NO verdict of the JSON Schema was compared")
     message(WARNING ${loud})
@@ -15,8 +15,8 @@ endif()
 
 # Node looks for packages beside the script, and the source tree gets none.
 set(node_directory ${CMAKE_CURRENT_BINARY_DIR}/node)
-foreach(file package.json package-lock.json .npmrc characters.mjs conformance.mjs unicode_version.mjs
-    validate.mjs validator.mjs sarif_minimal.json sarif_invalid.json)
+foreach(file package.json package-lock.json .npmrc characters.mjs conformance.mjs documents.mjs
+    editor.mjs unicode_version.mjs validate.mjs validator.mjs sarif_minimal.json sarif_invalid.json)
     configure_file(node/${file} ${node_directory}/${file} COPYONLY)
 endforeach()
 
@@ -38,6 +38,7 @@ function(iotpkg_node_test name script fixtures)
 endfunction()
 
 iotpkg_node_test(schema.conformance conformance.mjs "node_packages;schema_documents" ${schema_directory})
+iotpkg_node_test(schema.editor editor.mjs "node_packages;schema_documents" ${schema_directory})
 iotpkg_node_test(schema.characters characters.mjs schema_documents ${schema_directory})
 
 # For what prints SARIF: node validate.mjs ${IOTPKG_SARIF_SCHEMA} FILE, with the fixture node_packages.
