@@ -42,6 +42,8 @@ constexpr named_policy policies[] = {
                  .off(rule::description_max_length)
                  .error(rule::description_bytes)
                  .error(rule::description_utf16)
+                 .off(rule::bucket_required)
+                 .off(rule::s3_key_required)
                  .off(rule::tag_key_max_length)
                  .error(rule::tag_key_guide_length)},
 };
@@ -400,7 +402,14 @@ json sets() {
     all.push_back(set_of("ASCII", iotpkg::any_character));
     all.push_back(set_of("signs", character_set("\\]^-[")));
     all.push_back(set_of("letters, but of ASCII only a", character_set("a", unicode::letters)));
-    all.push_back(set_of("some categories", character_set("0", unicode::category_set(Lt, Mc))));
+    for (unsigned start = 0; start < 2; ++start) {
+        unicode::category_set every_other;
+        for (unsigned index = start; index <= static_cast<unsigned>(Cn); index += 2) {
+            const auto category = static_cast<unicode::general_category>(index);
+            every_other = every_other | unicode::category_set(category, category);
+        }
+        all.push_back(set_of("every other category", character_set("", every_other)));
+    }
     all.push_back(set_of("others", character_set::ascii_range('\0', '\x1f', unicode::others)));
     return all;
 }
