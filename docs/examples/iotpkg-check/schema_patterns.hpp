@@ -16,7 +16,7 @@ constexpr std::string_view hexadecimal_digits = "0123456789abcdef";
 
 // One character between [ and ].
 inline std::string in_class(char character) {
-    const auto code = static_cast<unsigned>(character);
+    const auto code = static_cast<unsigned char>(character);
     if (code < 0x20 || code == 0x7F) {
         return {'\\', 'x', hexadecimal_digits[code / 16], hexadecimal_digits[code % 16]};
     }
