@@ -264,3 +264,11 @@ TEST_CASE("each byte counts at each place of a text", "[character_set]") {
     CHECK(wrong_verdicts(iotpkg::any_character, anything) == 0);
     CHECK(wrong_verdicts(character_set(), nothing) == 0);
 }
+
+TEST_CASE("a set tells its categories beyond ASCII", "[character_set]") {
+    CHECK_BOTH_DOORS(iotpkg::tag_characters.beyond_ascii() ==
+                     (iotpkg::unicode::letters | iotpkg::unicode::separators | iotpkg::unicode::numbers));
+    CHECK_BOTH_DOORS(iotpkg::visible_characters.beyond_ascii() ==
+                     iotpkg::unicode::all_but(iotpkg::unicode::others));
+    CHECK_BOTH_DOORS(iotpkg::name_characters.beyond_ascii() == iotpkg::unicode::category_set());
+}

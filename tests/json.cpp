@@ -439,3 +439,11 @@ TEST_CASE("a text is JSON exactly when nlohmann_json says so", "[json]") {
     }
     CHECK((broken > 4000 && broken < 39000));
 }
+
+TEST_CASE("a document that is null makes no request, and that is always said", "[json]") {
+    const checked_document checked = check_document("null", iotpkg::policy::none());
+    CHECK(!checked.request);
+    REQUIRE(checked.report.size() == 1);
+    CHECK(checked.report.begin()->rule == rule::document_null);
+    CHECK(checked.report.begin()->severity == iotpkg::severity::error);
+}

@@ -7,8 +7,10 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "catch2.hpp"
+#include "vectors.hpp"
 
 namespace {
 
@@ -460,4 +462,12 @@ TEST_CASE("PEERS row 4, patterns match the whole text", "[vectors]") {
     CHECK_FALSE(iotpkg::package_name::parse(std::string_view("name\n")));
     const std::string token = std::string(36, 't') + "\n";
     CHECK_FALSE(iotpkg::client_token::parse(token));
+}
+
+std::vector<text_vector> text_vectors() {
+    std::vector<text_vector> all;
+    for (const vector& one : vectors) {
+        all.push_back({one.about, std::string(text_buffer(one).view())});
+    }
+    return all;
 }

@@ -35,6 +35,9 @@ public:
                                  : beyond_ascii_.contains(unicode::category_of(code_point));
     }
 
+    // What the set holds of all other characters; ASCII ones of these categories need not be in it.
+    [[nodiscard]] constexpr unicode::category_set beyond_ascii() const { return beyond_ascii_; }
+
     // True when every byte is an ASCII character of the set: the quick way to say that a text is fine.
     [[nodiscard]] constexpr bool holds_only(std::string_view text) const { return ascii_.holds_only(text); }
 

@@ -28,20 +28,27 @@ constexpr std::size_t count_leading_digits(std::string_view text) {
     return count;
 }
 
-// "." and ".." are removed from a path by RFC 3986 section 5.2.4.
+// Both are removed from a path by RFC 3986 section 5.2.4.
+inline constexpr std::string_view dot_segments[] = {".", ".."};
+
 constexpr bool is_dot_segment(std::string_view name) {
-    return name == "." || name == "..";
+    return name == dot_segments[0] || name == dot_segments[1];
 }
+
+inline constexpr std::string_view adjacent_periods = "..";
+
+inline constexpr std::size_t ipv4_groups = 4;
+inline constexpr std::size_t ipv4_group_digits = 3;
 
 // Four groups of one to three digits, as S3 describes "formatted as an IP address".
 constexpr bool has_ipv4_form(std::string_view name) {
-    for (int group = 0; group < 4; ++group) {
+    for (std::size_t group = 1; group <= ipv4_groups; ++group) {
         const std::size_t digits = count_leading_digits(name);
-        if (digits == 0 || digits > 3) {
+        if (digits == 0 || digits > ipv4_group_digits) {
             return false;
         }
         name.remove_prefix(digits);
-        if (group < 3) {
+        if (group < ipv4_groups) {
             if (!name.starts_with('.')) {
                 return false;
             }
@@ -76,14 +83,15 @@ constexpr std::size_t find_reserved_bucket_suffix(std::string_view name) {
     return no_offset;
 }
 
+inline constexpr std::string_view regional_bucket_suffix = "-an";
+inline constexpr std::size_t account_digits = 12;
+
 // Where "-an" begins in a name that is not <prefix>-<12-digit account>-<region>-an.
 constexpr std::size_t find_stray_regional_suffix(std::string_view name) {
-    constexpr std::string_view suffix = "-an";
-    constexpr std::size_t account_digits = 12;
-    if (!name.ends_with(suffix)) {
+    if (!name.ends_with(regional_bucket_suffix)) {
         return no_offset;
     }
-    const std::string_view before = name.substr(0, name.size() - suffix.size());
+    const std::string_view before = name.substr(0, name.size() - regional_bucket_suffix.size());
     for (std::size_t dash = 1; dash < before.size(); ++dash) {
         if (before[dash] != '-') {
             continue;
@@ -122,6 +130,8 @@ constexpr std::size_t find_climbing_segment(std::string_view key) {
     return no_offset;
 }
 
+inline constexpr std::string_view reserved_tag_prefix = "aws:";
+
 // The offset at which a text breaks a rule of constraint::form, or no_offset.
 constexpr std::size_t find_form_fault(rule id, std::string_view text) {
     const auto at_start_if = [](bool broken) { return broken ? std::size_t{0} : no_offset; };
@@ -137,7 +147,7 @@ constexpr std::size_t find_form_fault(rule id, std::string_view text) {
             }
             return is_alphanumeric(text.back()) ? no_offset : text.size() - 1;
         case rule::bucket_adjacent_periods: {
-            const std::size_t found = text.find("..");
+            const std::size_t found = text.find(adjacent_periods);
             return found == std::string_view::npos ? no_offset : found;
         }
         case rule::bucket_ipv4_form: return at_start_if(has_ipv4_form(text));
@@ -146,7 +156,7 @@ constexpr std::size_t find_form_fault(rule id, std::string_view text) {
         case rule::bucket_regional_suffix: return find_stray_regional_suffix(text);
         case rule::s3_key_relative_segments: return find_climbing_segment(text);
         case rule::tag_key_reserved_prefix:
-        case rule::tag_value_reserved_prefix: return at_start_if(text.starts_with("aws:"));
+        case rule::tag_value_reserved_prefix: return at_start_if(text.starts_with(reserved_tag_prefix));
         default: return no_offset;
     }
 }

@@ -154,7 +154,7 @@ private:
         }
         if (path_.empty()) {
             is_open_ = true;
-            report_type(type, at, "an object");
+            report_type(type, at, "an object", true);
             return;
         }
         document_frame& frame = path_.back();
@@ -342,10 +342,10 @@ private:
         return weight == severity::error;
     }
 
-    // An entry of a map cannot be left out as a member can.
-    bool report_type(value_type type, std::size_t at, std::string_view expected, bool is_entry = false) {
+    // An entry of a map cannot be left out as a member can, nor can the request itself.
+    bool report_type(value_type type, std::size_t at, std::string_view expected, bool is_needed = false) {
         if (type == value_type::null) {
-            return report(rule::document_null, at, place_of::value, {}, is_entry);
+            return report(rule::document_null, at, place_of::value, {}, is_needed);
         }
         return report(rule::document_type, at, place_of::value, expected);
     }

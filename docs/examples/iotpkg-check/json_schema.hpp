@@ -1,0 +1,184 @@
+// The table of rules as a JSON Schema (2020-12), for editors: what is an error under a policy is a
+// constraint.
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+#include <nlohmann/json.hpp>
+
+#include <iotpkg/detail/document_check.hpp>
+#include <iotpkg/detail/document_members.hpp>
+#include <iotpkg/policy.hpp>
+#include <iotpkg/rules.hpp>
+#include <iotpkg/subject.hpp>
+#include <iotpkg/unicode.hpp>
+
+#include "schema_patterns.hpp"
+#include "schema_words.hpp"
+
+namespace iotpkg_check {
+
+class schema_maker {
+public:
+    using json = nlohmann::ordered_json;
+
+    explicit schema_maker(const iotpkg::policy& severities)
+        : name_(schema::name_of(severities)), severities_(iotpkg::detail::document_policy(severities)) {}
+
+    [[nodiscard]] json document() const {
+        json made;
+        made["$schema"] = "https://json-schema.org/draft/2020-12/schema";
+        made["$id"] = "urn:iotpkg:create-package-version:" + std::string(name_);
+        made["title"] = "CreatePackageVersion request of AWS IoT";
+        made["description"] = "Rules of " + std::string(iotpkg::rules_date) + ", Unicode " +
+                              std::string(iotpkg::unicode::version) + ", policy " + std::string(name_) + ".";
+        made["type"] = "object";
+        made.update(object_of(iotpkg::detail::level::request));
+        return made;
+    }
+
+private:
+    [[nodiscard]] bool is_error(iotpkg::rule id) const {
+        return severities_.severity_of(id) == iotpkg::severity::error;
+    }
+
+    static void describe(json& made, const std::string& description) {
+        if (!description.empty()) {
+            made["description"] = description;
+        }
+    }
+
+    [[nodiscard]] json type_of(std::string_view name, bool may_be_null) const {
+        return may_be_null ? json::array({name, "null"}) : json(name);
+    }
+
+    static void raise(json& made, const char* keyword, std::size_t limit) {
+        made[keyword] = std::max(made.value(keyword, limit), limit);
+    }
+    static void lower(json& made, const char* keyword, std::size_t limit) {
+        made[keyword] = std::min(made.value(keyword, limit), limit);
+    }
+
+    // VS Code shows the message instead of the pattern; for others it is a word without meaning.
+    static void refuse(json& made, const iotpkg::rule_row& row, const json& what) {
+        json refused = {{"type", "string"}};
+        refused.update(what);
+        made["allOf"].push_back(
+            {{"$comment", row.name}, {"not", refused}, {"errorMessage", schema::sentence_of(row)}});
+    }
+
+    static void constrain(json& made, const iotpkg::rule_row& row) {
+        switch (row.kind) {
+            case iotpkg::constraint::min_length: raise(made, "minLength", row.limit); break;
+            case iotpkg::constraint::advised: raise(made, "minLength", 1); break;
+            case iotpkg::constraint::max_length:
+            // Bytes and units are never fewer than code points.
+            case iotpkg::constraint::max_bytes:
+            case iotpkg::constraint::max_utf16: lower(made, "maxLength", row.limit); break;
+            case iotpkg::constraint::guide_length:
+                refuse(made, row, {{"minLength", row.limit + 1}, {"maxLength", row.limit + 1}});
+                break;
+            case iotpkg::constraint::characters:
+                made["pattern"] = schema::pattern_of(*row.allowed);
+                made["patternErrorMessage"] = schema::sentence_of(row);
+                break;
+            case iotpkg::constraint::form:
+                refuse(made, row, {{"pattern", schema::pattern_refused_by(row.id)}});
+                break;
+            case iotpkg::constraint::min_count: raise(made, "minProperties", row.limit); break;
+            case iotpkg::constraint::max_count: lower(made, "maxProperties", row.limit); break;
+            default: break;
+        }
+    }
+
+    void constrain(json& made, iotpkg::subject about) const {
+        for (const iotpkg::rule_row& row : iotpkg::rules) {
+            if (row.about == about && is_error(row.id)) {
+                constrain(made, row);
+            }
+        }
+    }
+
+    [[nodiscard]] json text_of(iotpkg::subject about, bool may_be_null) const {
+        json made;
+        made["type"] = type_of("string", may_be_null);
+        describe(made, schema::description_of(severities_, about));
+        constrain(made, about);
+        return made;
+    }
+
+    [[nodiscard]] json map_of(iotpkg::subject about, bool may_be_null) const {
+        const iotpkg::subject key = key_of(about);
+        json made;
+        made["type"] = type_of("object", may_be_null);
+        const std::string of_keys = schema::description_of(severities_, key, "key ");
+        const std::string of_map = schema::description_of(severities_, about);
+        describe(made, of_map + (of_map.empty() || of_keys.empty() ? "" : "\n") + of_keys);
+        constrain(made, about);
+        made["propertyNames"] = {{"type", "string"}};
+        constrain(made["propertyNames"], key);
+        made["additionalProperties"] = text_of(value_of(about), false);
+        return made;
+    }
+
+    [[nodiscard]] json object_of(iotpkg::detail::level where) const {
+        json made;
+        json required = json::array();
+        for (const iotpkg::detail::document_member& member : iotpkg::detail::members_of(where)) {
+            const bool is_required = must_be_there(where, member.about);
+            made["properties"][std::string(member.name)] =
+                member_of(member, !is_required && !is_error(iotpkg::rule::document_null));
+            if (is_required) {
+                required.push_back(member.name);
+            }
+        }
+        if (!required.empty()) {
+            made["required"] = required;
+        }
+        if (is_error(iotpkg::rule::document_member_unknown)) {
+            made["additionalProperties"] = false;
+        }
+        return made;
+    }
+
+    [[nodiscard]] json member_of(const iotpkg::detail::document_member& member, bool may_be_null) const {
+        if (member.is_text()) {
+            return text_of(member.about, may_be_null);
+        }
+        if (member.is_map()) {
+            return map_of(member.about, may_be_null);
+        }
+        json made;
+        made["type"] = type_of("object", may_be_null);
+        if (member.opens == iotpkg::detail::level::artifact) {
+            describe(made, schema::description_of(severities_, member.about));
+        }
+        made.update(object_of(member.opens));
+        return made;
+    }
+
+    [[nodiscard]] bool must_be_there(iotpkg::detail::level where, iotpkg::subject about) const {
+        // What the table says of an artifact is about what is inside.
+        if (where == iotpkg::detail::level::request && about == iotpkg::subject::artifact) {
+            return false;
+        }
+        return std::any_of(iotpkg::rules.begin(), iotpkg::rules.end(), [&](const iotpkg::rule_row& row) {
+            const bool asks =
+                row.kind == iotpkg::constraint::required || row.kind == iotpkg::constraint::advised;
+            return asks && row.about == about && is_error(row.id);
+        });
+    }
+
+    std::string_view name_;
+    iotpkg::policy severities_;
+};
+
+// Refuses what has an error under the policy, but for what schema_says() leaves to other checks.
+inline nlohmann::ordered_json json_schema(const iotpkg::policy& severities) {
+    return schema_maker(severities).document();
+}
+
+}  // namespace iotpkg_check
