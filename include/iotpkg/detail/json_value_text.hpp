@@ -21,7 +21,7 @@ inline void append_json_string(std::string& out, std::string_view text) {
 // What lies deeper than the reader looks is left out; so nothing in the JSON makes this call itself further.
 template <class Json>
 void append_json(std::string& out, const Json& value, std::size_t depth = 0) {
-    const bool is_shown = depth <= row_of(rule::document_depth).limit;
+    const bool is_shown = depth < row_of(rule::document_depth).limit;
     if (value.is_object()) {
         char before = '{';
         if (value.empty() || !is_shown) {
