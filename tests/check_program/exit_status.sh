@@ -7,7 +7,7 @@ run 0 "$good"
 run 1 "$bad"
 run 1 "$good" "$bad"
 run 2 "$bad" nosuch.json
-says out "2 files, 1 not checked: 0 valid requests, 6 errors"
+says out "2 files, 1 not checked: 0 valid requests, 5 errors"
 
 refuses() {
     local words=$1

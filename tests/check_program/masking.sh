@@ -21,8 +21,8 @@ hides() {
     fi
 }
 
-"$writer" 1 lines 3000 >many.jsonl
-[ "$(grep -acP "$reveals" many.jsonl)" -gt 2000 ] || fail "there is little to hide"
+"$writer" 1 lines 1500 >many.jsonl
+[ "$(grep -acP "$reveals" many.jsonl)" -gt 1000 ] || fail "there is little to hide"
 for format in text json sarif github; do
     hides many.jsonl $format many.jsonl
 done

@@ -37,14 +37,15 @@ inline std::string http_text(iotpkg::request_view request, std::string_view regi
 // For a POSIX shell. Credentials are named and not shown: the shell that runs it puts them in.
 inline std::string curl_text(iotpkg::request_view request, const std::string& region) {
     const std::string where = region.empty() ? "${AWS_REGION:?}" : region;
-    std::string out = "curl --fail-with-body --path-as-is --globoff";
-    out += " --aws-sigv4 \"aws:amz:" + where + ":iot\"";
-    out += " --user \"${AWS_ACCESS_KEY_ID:?}:${AWS_SECRET_ACCESS_KEY:?}\"";
-    out += " ${AWS_SESSION_TOKEN:+--header \"x-amz-security-token: $AWS_SESSION_TOKEN\"}";
-    out += " --request " + std::string(request.method());
-    out += " --header " + shell_quoted("Content-Type: " + std::string(request.content_type()));
-    out += " --data-binary " + shell_quoted(request.body());
-    out += " \"https://" + host_of(where) + '"' + shell_quoted(request.target());
+    const std::string_view next = " \\\n    ";
+    std::string out = "curl --fail-with-body --path-as-is --globoff --request PUT";
+    out.append(next).append("--aws-sigv4 \"aws:amz:" + where + ":iot\"");
+    out.append(next).append("--user \"${AWS_ACCESS_KEY_ID:?}:${AWS_SECRET_ACCESS_KEY:?}\"");
+    out.append(next).append("${AWS_SESSION_TOKEN:+--header \"x-amz-security-token: $AWS_SESSION_TOKEN\"}");
+    out.append(next).append("--header " +
+                            shell_quoted("Content-Type: " + std::string(request.content_type())));
+    out.append(next).append("--data-binary " + shell_quoted(request.body()));
+    out.append(next).append("\"https://" + host_of(where) + '"' + shell_quoted(request.target()));
     return out + '\n';
 }
 
