@@ -46,4 +46,9 @@ printf '{"description": "Ж{\\"😀", "packageName": "p p", "versionName": 7}' >
 "$program" caret.json >out
 says out '    1 | {"description": "*****", "packageName": "p p", "versionName": *}'
 says out '      |                                         ^'
+
+# A name is shown where it names a member, and nowhere else.
+printf '{"description": "bucket", "recipe": ["clientToken"], "packageName" : 1}' >names.json
+"$program" names.json >out
+says out '    1 | {"description": "******", "recipe": ["***********"], "packageName" : *}'
 finish
