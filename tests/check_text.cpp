@@ -333,13 +333,26 @@ TEST_CASE("versions of S3 objects", "[check_text]") {
 TEST_CASE("recipes", "[check_text]") {
     constexpr subject about = subject::recipe;
     CHECK_BOTH_DOORS(about, R"({"version":"1.0","steps":[]})");
-    CHECK_BOTH_DOORS(about, "");
+    CHECK_BOTH_DOORS(about, "", warning_at(rule::recipe_json, 0));
     CHECK_BOTH_DOORS(about, "{\n\t}\n");
-    CHECK_BOTH_DOORS(about, "\0\x1F\x7F"sv);
-    CHECK_BOTH_DOORS(about, REPEATED(3072, " "));
-    CHECK_BOTH_DOORS(about, REPEATED(3073, " "), error(rule::recipe_max_length, 3072, 3073));
-    CHECK_BOTH_DOORS(about, REPEATED(3072, U_THUMB));
-    CHECK_BOTH_DOORS(about, REPEATED(3073, U_THUMB), error(rule::recipe_max_length, 3072, 3073));
+    CHECK_BOTH_DOORS(about, "\0\x1F\x7F"sv, warning_at(rule::recipe_json, 0));
+    CHECK_BOTH_DOORS(about, "\"\x7F\"");
+    CHECK_BOTH_DOORS(about, REPEATED(3071, " ", "0"));
+    CHECK_BOTH_DOORS(about, REPEATED(3072, " ", "0"), error(rule::recipe_max_length, 3072, 3073));
+    CHECK_BOTH_DOORS(about, REPEATED(3072, " "), warning_at(rule::recipe_json, 3072));
+    CHECK_BOTH_DOORS(about, REPEATED(3073, " "), error(rule::recipe_max_length, 3072, 3073),
+                     warning_at(rule::recipe_json, 3073));
+    CHECK_BOTH_DOORS(about, REPEATED(3072, U_THUMB), warning_at(rule::recipe_json, 0));
+    CHECK_BOTH_DOORS(about, REPEATED(3073, U_THUMB), error(rule::recipe_max_length, 3072, 3073),
+                     warning_at(rule::recipe_json, 0));
+    // Brackets nest as deep as the longest recipe.
+    CHECK_BOTH_DOORS(about, REPEATED(3072, "["), warning_at(rule::recipe_json, 3072));
+    // The places of placeholders, in the order of the table.
+    CHECK_BOTH_DOORS(about, "[\"${aws:iot:package:p}\",\"${aws:\"]",
+                     warning_at(rule::recipe_placeholder_unterminated, 25),
+                     warning_at(rule::recipe_placeholder_form, 2));
+    CHECK_BOTH_DOORS(about, "${aws:\xFF", error_at(rule::utf8, 6), warning_at(rule::recipe_json, 0),
+                     warning_at(rule::recipe_placeholder_unterminated, 0));
 }
 
 TEST_CASE("keys of tags", "[check_text]") {
@@ -446,7 +459,7 @@ TEST_CASE("of all bytes, names, attribute keys, buckets and tokens take their ow
 }
 
 TEST_CASE("what is not UTF-8 is found at its place", "[check_text]") {
-    constexpr subject about = subject::recipe;
+    constexpr subject about = subject::s3_version;                           // which has no set of characters
     CHECK_BOTH_DOORS(about, "ok\x80", error_at(rule::utf8, 2));              // a continuation alone
     CHECK_BOTH_DOORS(about, "ok\xC0\xAF", error_at(rule::utf8, 2));          // overlong
     CHECK_BOTH_DOORS(about, "ok\xE0\x80\xAF", error_at(rule::utf8, 2));      // overlong
@@ -488,9 +501,10 @@ TEST_CASE("an ill-formed sequence counts as one character", "[check_text]") {
     CHECK_BOTH_DOORS(subject::version_name, REPEATED(63, "1", "\xFF"), error_at(rule::utf8, 63));
     CHECK_BOTH_DOORS(subject::version_name, REPEATED(64, "1", "\xFF"), error_at(rule::utf8, 64),
                      error(rule::version_name_max_length, 64, 65));
-    CHECK_BOTH_DOORS(subject::recipe, REPEATED(3071, "r", "\xF0\x9F\x91"), error_at(rule::utf8, 3071));
-    CHECK_BOTH_DOORS(subject::recipe, REPEATED(3070, "r", "\x80\x80\x80"), error_at(rule::utf8, 3070),
-                     error(rule::recipe_max_length, 3072, 3073));
+    CHECK_BOTH_DOORS(subject::recipe, REPEATED(3071, " ", "\xF0\x9F\x91"), error_at(rule::utf8, 3071),
+                     warning_at(rule::recipe_json, 3071));
+    CHECK_BOTH_DOORS(subject::recipe, REPEATED(3070, " ", "\x80\x80\x80"), error_at(rule::utf8, 3070),
+                     error(rule::recipe_max_length, 3072, 3073), warning_at(rule::recipe_json, 3070));
 }
 
 namespace {
@@ -587,6 +601,19 @@ std::vector<broken> texts_that_break_rules() {
         {rule::s3_version_missing, subject::s3_version, ""},
         {rule::s3_version_max_bytes, subject::s3_version, times(1025, "v")},
         {rule::recipe_max_length, subject::recipe, times(3073, "r")},
+        {rule::recipe_json, subject::recipe, "{"},
+        {rule::recipe_placeholder_unterminated, subject::recipe, "\"${aws:\""},
+        {rule::recipe_placeholder_form, subject::recipe, "\"${aws:iot:package:}\""},
+        {rule::recipe_placeholder_artifact_location, subject::recipe,
+         "\"${aws:iot:package::version::artifact-location:s3-presigned-url}\""},
+        {rule::recipe_placeholder_pair, subject::recipe, "\"${aws:iot:package:p:version::attributes}\""},
+        {rule::recipe_placeholder_null_version, subject::recipe,
+         "\"${aws:iot:package:p:version:$null:attributes}\""},
+        {rule::recipe_placeholder_nested_artifact, subject::recipe,
+         "\"${aws:x:${aws:iot:package::version::artifact:s3-presigned-url}}\""},
+        {rule::recipe_placeholder_second_layer, subject::recipe, "\"${aws:x:${aws:x}}\""},
+        {rule::recipe_placeholder_all_attributes, subject::recipe,
+         "\" ${aws:iot:package::version::attributes}\""},
         {rule::tag_key_min_length, subject::tag_key, ""},
         {rule::tag_key_max_length, subject::tag_key, times(129, "t")},
         {rule::tag_key_guide_length, subject::tag_key, times(128, "t")},
@@ -608,8 +635,7 @@ bool needs_more_than_a_text(const iotpkg::rule_row& row) {
     return row.about == subject::attributes || row.about == subject::tags || row.about == subject::any ||
            row.about == subject::artifact || row.about == subject::document ||
            row.kind == iotpkg::constraint::required || row.kind == iotpkg::constraint::duplicate ||
-           row.kind == iotpkg::constraint::reference || row.kind == iotpkg::constraint::json ||
-           row.kind == iotpkg::constraint::placeholder;
+           row.kind == iotpkg::constraint::reference;
 }
 
 TEST_CASE("a name is refused for what it is, whatever a policy says of its encoding", "[check_text]") {
@@ -673,6 +699,13 @@ TEST_CASE("a rule that is off hides no other", "[check_text]") {
     const policy warned = policy::recommended.warn(rule::description_max_length);
     CHECK(found_at_run_time(subject::description, times(1025, "d"), warned) ==
           findings{warning(rule::description_max_length, 1024, 1025)});
+    // But no warning hides an error.
+    const policy bytes_count = warned.error(rule::description_bytes);
+    CHECK(found_at_run_time(subject::description, times(1025, "d"), bytes_count) ==
+          findings{warning(rule::description_max_length, 1024, 1025),
+                   error(rule::description_bytes, 1024, 1025)});
+    CHECK(found_at_run_time(subject::description, times(1025, "d"), bytes_count.errors_only()) ==
+          findings{error(rule::description_bytes, 1024, 1025)});
 
     const policy no_characters = policy::recommended.off(rule::bucket_characters);
     CHECK(found_at_run_time(subject::s3_bucket, "Acme_Firmware", no_characters) == findings{});
@@ -693,10 +726,11 @@ TEST_CASE("absent and null text under other policies", "[check_text]") {
 }
 
 TEST_CASE("the encoding under other policies", "[check_text]") {
-    CHECK(found_at_run_time(subject::recipe, "\xFF", policy::wire_safe) == findings{error_at(rule::utf8, 0)});
-    CHECK(found_at_run_time(subject::recipe, "\xFF", policy::recommended.warn(rule::utf8)) ==
+    CHECK(found_at_run_time(subject::s3_version, "\xFF", policy::wire_safe) ==
+          findings{error_at(rule::utf8, 0)});
+    CHECK(found_at_run_time(subject::s3_version, "\xFF", policy::recommended.warn(rule::utf8)) ==
           findings{warning_at(rule::utf8, 0)});
-    CHECK(found_at_run_time(subject::recipe, "\xFF", policy::recommended.off(rule::utf8)) == findings{});
+    CHECK(found_at_run_time(subject::s3_version, "\xFF", policy::recommended.off(rule::utf8)) == findings{});
 }
 
 TEST_CASE("what refuses a literal is the first error", "[check_text]") {

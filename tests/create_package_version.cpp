@@ -741,9 +741,10 @@ TEST_CASE("build() tells every violation, in the order of the wire", "[create_pa
                                rule::description_min_length, rule::attribute_key_characters,
                                rule::attribute_value_min_length, rule::bucket_min_length,
                                rule::s3_key_min_length, rule::s3_version_missing, rule::recipe_max_length,
-                               rule::tag_key_reserved_prefix, rule::client_token_min_length});
+                               rule::recipe_json, rule::tag_key_reserved_prefix,
+                               rule::client_token_min_length});
     CHECK(built.error().errors() == 10);
-    CHECK(built.error().warnings() == 1);
+    CHECK(built.error().warnings() == 2);
 }
 
 TEST_CASE("warnings do not stop a request, and check() shows them", "[create_package_version]") {

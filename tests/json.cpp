@@ -1,6 +1,11 @@
-// Test of json.hpp and document.hpp: documents from every door, and what is said of them.
+// Test of json.hpp and document.hpp: what is said of a document, and where; the request that it makes.
 #include <iotpkg/json.hpp>
 
+#include <algorithm>
+#include <cstddef>
+#include <fstream>
+#include <iterator>
+#include <random>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,14 +16,426 @@ namespace {
 
 using iotpkg::check_document;
 using iotpkg::checked_document;
+using iotpkg::policy;
 using iotpkg::rule;
+using iotpkg::severity;
+using namespace std::string_literals;
+
+// What a record says: rule, place, pointer.
+struct record {
+    rule id{};
+    std::size_t line = 1;
+    std::size_t column = 0;
+    std::string pointer{};
+
+    friend bool operator==(const record&, const record&) = default;
+};
+
+std::ostream& operator<<(std::ostream& out, const record& one) {
+    return out << to_string_view(one.id) << ' ' << one.line << ':' << one.column << ' ' << one.pointer;
+}
+
+std::vector<record> records_of(const iotpkg::report& report) {
+    std::vector<record> records;
+    for (const iotpkg::violation& found : report) {
+        records.push_back({found.rule, found.line, found.column, std::string(found.pointer)});
+    }
+    return records;
+}
+
+std::vector<record> records(std::string_view text, const policy& severities = policy::recommended) {
+    const checked_document checked = check_document(text, severities);
+    CHECK(checked.request.has_value() == checked.report.ok());
+    return records_of(checked.report);
+}
+
+// A document with both names and these members.
+std::string with(std::string_view members) {
+    return R"({"packageName":"p","versionName":"1",)" + std::string(members) + "}";
+}
+constexpr std::size_t names_size = 37;
+
+std::string read_file(const char* name) {
+    std::ifstream file(std::string(IOTPKG_TESTS_DIR "/documents/") + name, std::ios::binary);
+    REQUIRE(file.good());
+    return {std::istreambuf_iterator<char>(file), {}};
+}
+
+const iotpkg::violation& only(const iotpkg::report& report) {
+    REQUIRE(report.size() == 1);
+    return report[0];
+}
 
 }  // namespace
 
 TEST_CASE("a document makes a request", "[json]") {
-    const checked_document checked = check_document(R"({"packageName":"p","versionName":"1"})");
+    const checked_document checked = check_document(R"(
+        {"clientToken": "0f8fad5b-d9cb-469f-a165-70867728950e", "versionName": "2.4.1",
+         "tags": {"team": "hvac"}, "recipe": "{}", "packageName": "thermostat-firmware",
+         "artifact": {"s3Location": {"version": "3sL4", "key": "a\/b", "bucket": "acme"}},
+         "attributes": {"channel": "st\u0061ble"}, "description": "N\u00e4cht\ud83c\udf21"} )");
     CHECK(checked.report.empty());
     REQUIRE(checked.request);
-    CHECK(checked.request->path() == "/packages/p/versions/1");
-    CHECK(checked.request->body() == "{}");
+    CHECK(checked.request->path() == "/packages/thermostat-firmware/versions/2.4.1");
+    CHECK(checked.request->client_token() == "0f8fad5b-d9cb-469f-a165-70867728950e");
+    CHECK(checked.request->body() ==
+          "{\"description\":\"Nächt🌡\",\"attributes\":{\"channel\":\"stable\"},"
+          R"("artifact":{"s3Location":{"bucket":"acme","key":"a/b","version":"3sL4"}},"recipe":"{}",)"
+          R"("tags":{"team":"hvac"}})");
+}
+
+TEST_CASE("a request outlives its document", "[json]") {
+    auto text = std::make_unique<std::string>(with(R"("description":"a\nb","recipe":"{ }")"));
+    checked_document checked = check_document(*text, policy::recommended.off(rule::description_characters));
+    text.reset();
+    REQUIRE(checked.request);
+    CHECK(checked.request->body() == R"({"description":"a\nb","recipe":"{ }"})");
+}
+
+TEST_CASE("without a token each document draws one", "[json]") {
+    const std::string text = R"({"packageName":"p","versionName":"1"})";
+    const std::string first(check_document(text).request->client_token());
+    CHECK(first.size() == iotpkg::uuid_size);
+    CHECK(first != check_document(text).request->client_token());
+}
+
+TEST_CASE("twenty faults in one file are twenty records in their order", "[json]") {
+    const std::string text = read_file("twenty_faults.json");
+    const std::vector<record> expected = {
+        {rule::document_byte_order_mark, 1, 1, ""},
+        {rule::version_name_required, 1, 1, "/versionName"},
+        {rule::package_name_characters, 2, 18, "/packageName"},
+        {rule::document_member_duplicate, 3, 3, "/packageName"},
+        {rule::document_member_unknown, 4, 3, "/descripton"},
+        {rule::document_surrogate, 5, 18, "/description"},
+        {rule::attribute_key_duplicate, 7, 26, "/attributes/channel"},
+        {rule::attribute_key_characters, 8, 5, "/attributes"},
+        {rule::attribute_value_min_length, 9, 14, "/attributes/grade"},
+        {rule::document_type, 10, 13, "/attributes/size"},
+        {rule::document_null, 11, 13, "/attributes/note"},
+        {rule::attribute_value_characters, 12, 14, "/attributes/table"},
+        {rule::document_json, 12, 16, "/attributes/table"},
+        {rule::s3_key_relative_segments, 14, 65, "/artifact/s3Location/key"},
+        {rule::tag_key_reserved_prefix, 16, 5, "/tags"},
+        {rule::utf8, 17, 14, "/tags/owner"},
+        {rule::document_member_unknown, 19, 3, "/build"},
+        {rule::document_member_duplicate, 19, 42, "/build/steps/0/id"},
+        {rule::document_depth, 20, 82, ""},
+        {rule::document_trailing_text, 22, 1, ""},
+    };
+    const checked_document checked = check_document(text);
+    CHECK(records_of(checked.report) == expected);
+    CHECK(expected.size() == 20);
+    CHECK_FALSE(checked.request);
+    // Nothing of the sensitive texts is in the words.
+    const std::string words = to_string(checked.report);
+    for (const char* secret : {"Night", "Nächte", "stable", "beta", "not a key", "65536"}) {
+        CHECK(words.find(secret) == std::string::npos);
+    }
+}
+
+TEST_CASE("each fault of a document by itself", "[json]") {
+    // What is no JSON at all.
+    CHECK(records("") == std::vector<record>{{rule::document_json, 1, 1}});
+    CHECK(records(" \n ") == std::vector<record>{{rule::document_json, 2, 2}});
+    CHECK(records("<html>") == std::vector<record>{{rule::document_json, 1, 1}});
+    CHECK(records("\xEF\xBB\xBF") ==
+          std::vector<record>{{rule::document_byte_order_mark, 1, 1}, {rule::document_json, 1, 1}});
+    // What breaks off: what is there is looked at, what is not there is not missed.
+    CHECK(records("{") == std::vector<record>{{rule::document_json, 1, 2}});
+    CHECK(records(R"({"packageName":"a b","tags":{)") ==
+          std::vector<record>{{rule::package_name_characters, 1, 16, "/packageName"},
+                              {rule::document_json, 1, 30}});
+    CHECK(records(R"({"packageName":"p","artifact":{"s3Location":{)") ==
+          std::vector<record>{{rule::document_json, 1, 46}});
+    CHECK(records("{\"packageName\":\"p\",\n \"versionName\":\"1\",\n}") ==
+          std::vector<record>{{rule::document_json, 3, 1}});
+    CHECK(records("{\"packageName\" \"p\"}") == std::vector<record>{{rule::document_json, 1, 16}});
+    CHECK(records("{\"packageName\":\"p\" 12}") == std::vector<record>{{rule::document_json, 1, 20}});
+    CHECK(records("{\"packageName\":nul}") == std::vector<record>{{rule::document_json, 1, 19}});
+    CHECK(records("{\"packageName\":\"p") == std::vector<record>{{rule::document_json, 1, 18}});
+    CHECK(records("{'packageName':'p'}") == std::vector<record>{{rule::document_json, 1, 2}});
+    CHECK(records("{\"packageName\":\"\\x\"}") == std::vector<record>{{rule::document_json, 1, 17}});
+    CHECK(records("{\"packageName\":\"\\u12\"}") == std::vector<record>{{rule::document_json, 1, 21}});
+    CHECK(records("{\"packageName\":1e999}") == std::vector<record>{{rule::document_json, 1, 16}});
+    CHECK(records("{\xFF}") == std::vector<record>{{rule::document_json, 1, 2}});
+    CHECK(records("{\"packageName\"\0:\"p\"}"s) == std::vector<record>{{rule::document_json, 1, 15}});
+
+    CHECK(records(R"({"packageName":"p","versionName":"1"}{})") ==
+          std::vector<record>{{rule::document_trailing_text, 1, 38}});
+    CHECK(records("{\"packageName\":\"p\",\"versionName\":\"1\"}\n \0"s) ==
+          std::vector<record>{{rule::document_trailing_text, 2, 2}});
+    CHECK(records("\xEF\xBB\xBF{\"packageName\":\"p\",\"versionName\":\"1\"}") ==
+          std::vector<record>{{rule::document_byte_order_mark, 1, 1}});
+
+    // Something else than an object.
+    for (const std::string text :
+         {"[]", "\"{}\"", "12", "-1.5e3", "true", "[{},{}]", R"([{"packageName":"p"}])"}) {
+        CAPTURE(text);
+        CHECK(records(text) == std::vector<record>{{rule::document_type, 1, 1}});
+    }
+    CHECK(records("null") == std::vector<record>{{rule::document_null, 1, 1}});
+    CHECK(records("3 4") ==
+          std::vector<record>{{rule::document_type, 1, 1}, {rule::document_trailing_text, 1, 3}});
+}
+
+TEST_CASE("members that are unknown, twice, null or of the wrong type", "[json]") {
+    constexpr std::size_t at = names_size + 1;
+    CHECK(records(with(R"("x":{})")) == std::vector<record>{{rule::document_member_unknown, 1, at, "/x"}});
+    CHECK(
+        records(with(R"("artifact":{"a":1,"s3Location":{"bucket":"abc","key":"k","version":"v","b":1}})")) ==
+        std::vector<record>{{rule::document_member_unknown, 1, at + 12, "/artifact/a"},
+                            {rule::document_member_unknown, 1, at + 71, "/artifact/s3Location/b"}});
+    // Twice, at any level; the first counts.
+    const checked_document twice =
+        check_document(with(R"("packageName":"..","description":"d","description":5)"));
+    CHECK(records_of(twice.report) ==
+          std::vector<record>{{rule::document_member_duplicate, 1, at, "/packageName"},
+                              {rule::document_member_duplicate, 1, at + 37, "/description"}});
+    CHECK(records(with(R"("x":[{"y":{"a\/b":1,"a\u002fb":2,"c":3,"a/b":{}}}])")) ==
+          std::vector<record>{{rule::document_member_unknown, 1, at, "/x"},
+                              {rule::document_member_duplicate, 1, at + 20, "/x/0/y/a~1b"},
+                              {rule::document_member_duplicate, 1, at + 39, "/x/0/y/a~1b"}});
+    CHECK(records(with(R"("x":1,"x":1)")) ==
+          std::vector<record>{{rule::document_member_unknown, 1, at, "/x"},
+                              {rule::document_member_unknown, 1, at + 6, "/x"},
+                              {rule::document_member_duplicate, 1, at + 6, "/x"}});
+    CHECK(records(with(R"("tags":{"a":"1","b":"2","a":"3","a":"4"})")) ==
+          std::vector<record>{{rule::tag_key_duplicate, 1, at + 24, "/tags/a"},
+                              {rule::tag_key_duplicate, 1, at + 32, "/tags/a"}});
+
+    for (const char* name : {"description", "attributes", "artifact", "recipe", "tags", "clientToken"}) {
+        CAPTURE(name);
+        const std::size_t value_at = at + 3 + std::string_view(name).size();
+        CHECK(records(with('"' + std::string(name) + "\":null")) ==
+              std::vector<record>{{rule::document_null, 1, value_at, '/' + std::string(name)}});
+        for (const char* value : {"1", "-0.5", "true", "[]", "[\"a\"]"}) {
+            CAPTURE(value);
+            CHECK(records(with('"' + std::string(name) + "\":" + value)) ==
+                  std::vector<record>{{rule::document_type, 1, value_at, '/' + std::string(name)}});
+        }
+    }
+    CHECK(records(with(R"("description":{"a":1})")) ==
+          std::vector<record>{{rule::document_type, 1, at + 14, "/description"}});
+    CHECK(records(with(R"("attributes":"a=b")")) ==
+          std::vector<record>{{rule::document_type, 1, at + 13, "/attributes"}});
+    CHECK(records(R"({"packageName":null,"versionName":[]})") ==
+          std::vector<record>{{rule::document_null, 1, 16, "/packageName"},
+                              {rule::document_type, 1, 35, "/versionName"}});
+    CHECK(records(with(R"("artifact":{"s3Location":{"bucket":null,"key":1,"version":{}}})")) ==
+          std::vector<record>{{rule::document_null, 1, at + 35, "/artifact/s3Location/bucket"},
+                              {rule::document_type, 1, at + 46, "/artifact/s3Location/key"},
+                              {rule::document_type, 1, at + 58, "/artifact/s3Location/version"}});
+    CHECK(records(with(R"("artifact":{"s3Location":"s3://b/k"})")) ==
+          std::vector<record>{{rule::document_type, 1, at + 25, "/artifact/s3Location"}});
+    CHECK(records(with(
+              R"("attributes":{"a":null,"b":1,"c":["x"],"d":{"secret":"x","secret":"y"},"e":"fine"})")) ==
+          std::vector<record>{{rule::document_null, 1, at + 18, "/attributes/a"},
+                              {rule::document_type, 1, at + 27, "/attributes/b"},
+                              {rule::document_type, 1, at + 33, "/attributes/c"},
+                              {rule::document_type, 1, at + 43, "/attributes/d"},
+                              {rule::document_member_duplicate, 1, at + 57, "/attributes/d"}});
+    // What is said of the entry.
+    const checked_document wrong_type = check_document(with(R"("tags":{"a":"x","b":2})"));
+    const iotpkg::violation& second = only(wrong_type.report);
+    CHECK((second.entry == 1 && !second.in_key && second.expected == "a string"));
+}
+
+TEST_CASE("an artifact with nothing inside", "[json]") {
+    const checked_document checked = check_document(with(R"("artifact":{})"));
+    CHECK(records_of(checked.report) ==
+          std::vector<record>{{rule::artifact_empty, 1, names_size + 12, "/artifact"}});
+    REQUIRE(checked.request);
+    CHECK(checked.request->body() == R"({"artifact":{}})");
+    CHECK(
+        records(with(R"("artifact":{"s3Location":{}})")) ==
+        std::vector<record>{{rule::bucket_required, 1, names_size + 26, "/artifact/s3Location/bucket"},
+                            {rule::s3_key_required, 1, names_size + 26, "/artifact/s3Location/key"},
+                            {rule::s3_version_missing, 1, names_size + 26, "/artifact/s3Location/version"}});
+}
+
+TEST_CASE("a name that is not known is told the nearest one", "[json]") {
+    const auto nearest = [](std::string_view members) {
+        const checked_document checked = check_document(with(members));
+        return std::string(only(checked.report).expected);
+    };
+    CHECK(nearest(R"("descripton":"x")") == "description");
+    CHECK(nearest(R"("client_token":"x")") == "clientToken");
+    CHECK(nearest(R"("Tags":{})") == "tags");
+    CHECK(nearest(R"("tag":{})") == "tags");
+    CHECK(nearest(R"("bucket":"x")") == "/artifact/s3Location/bucket");
+    CHECK(nearest(R"("steps":[])") == "");
+    CHECK(nearest("\"" + std::string(1000000, 'd') + "\":1") == "");
+}
+
+TEST_CASE("nesting is looked at down to 64 levels", "[json]") {
+    const auto nested = [](std::size_t levels) {
+        // The request and the member's value are two of them.
+        return with("\"x\":" + std::string(levels - 1, '[') + std::string(levels - 1, ']'));
+    };
+    CHECK(records(nested(64)).size() == 1);
+    CHECK(records(nested(65)) == std::vector<record>{{rule::document_member_unknown, 1, names_size + 1, "/x"},
+                                                     {rule::document_depth, 1, names_size + 1 + 4 + 63, ""}});
+    // Said once for each way down, and reading goes on behind it.
+    const std::string deep = std::string(70, '[') + "{\"a\":1,\"a\":\"\\ud800\"}" + std::string(70, ']');
+    const std::vector<record> twice = records(with("\"x\":" + deep + ",\"y\":" + deep + ",\"tags\":{}"));
+    CHECK(std::count_if(twice.begin(), twice.end(),
+                        [](const record& one) { return one.id == rule::document_depth; }) == 2);
+    CHECK(std::count_if(twice.begin(), twice.end(),
+                        [](const record& one) { return one.id == rule::document_surrogate; }) == 2);
+    CHECK(twice.back().id == rule::tags_min_count);
+}
+
+TEST_CASE("text that is none, wherever it stands", "[json]") {
+    constexpr std::size_t at = names_size + 1;
+    CHECK(records(with("\"description\":\"\xC3\"")) ==
+          std::vector<record>{{rule::utf8, 1, at + 14, "/description"}});
+    CHECK(records(with("\"x\":\"a\xC3\",\"\xFFy\":1")) ==
+          std::vector<record>{{rule::document_member_unknown, 1, at, "/x"},
+                              {rule::utf8, 1, at + 6, "/x"},
+                              {rule::document_member_unknown, 1, at + 9, ""},
+                              {rule::utf8, 1, at + 10, ""}});
+    CHECK(records(with(R"("tags":{"a\udc00":"b"})")) ==
+          std::vector<record>{{rule::document_surrogate, 1, at + 8, "/tags"}});
+    // What comes first is what is said; and a key of the map is no member that could be missing.
+    CHECK(records(with("\"description\":\"\xC3\\ud800\"")) ==
+          std::vector<record>{{rule::utf8, 1, at + 14, "/description"}});
+    CHECK(records(with("\"description\":\"\\ud800\xC3\"")) ==
+          std::vector<record>{{rule::document_surrogate, 1, at + 14, "/description"}});
+    const iotpkg::violation found = check_document(with("\"description\":\"ab\\ud800\"")).report[0];
+    CHECK((found.offset == 2 && found.severity == severity::error));
+}
+
+TEST_CASE("no policy lets pass what makes no request", "[json]") {
+    const policy nothing = policy::none();
+    CHECK(records("{", nothing) == std::vector<record>{{rule::document_json, 1, 2}});
+    CHECK(records(with("\"description\":\"\xC3\""), nothing).size() == 1);
+    CHECK(records(with(R"("description":"\ud800")"), nothing).size() == 1);
+    CHECK(records(with(R"("description":1)"), nothing).size() == 1);
+    CHECK(records(with(R"("tags":{"a":null})"), nothing).size() == 1);
+    CHECK(records("[]", nothing).size() == 1);
+}
+
+TEST_CASE("what a policy lets pass", "[json]") {
+    const auto body = [](std::string_view members, const policy& severities) {
+        const checked_document checked = check_document(with(members), severities);
+        CHECK(checked.report.empty());
+        REQUIRE(checked.request);
+        return std::string(checked.request->body());
+    };
+    const policy mine = policy::recommended;
+    CHECK(body(R"("descripton":"x")", mine.off(rule::document_member_unknown)) == "{}");
+    CHECK(body(R"("description":null,"tags":null,"artifact":null)", mine.off(rule::document_null)) == "{}");
+    CHECK(body(R"("description":"a","description":"b")", mine.off(rule::document_member_duplicate)) ==
+          R"({"description":"a"})");
+    CHECK(body(R"("tags":{"a":"b","a":"c"})", mine.off(rule::tag_key_duplicate)) ==
+          R"({"tags":{"a":"b","a":"c"}})");
+    CHECK(body("\"x\":" + std::string(100, '[') + std::string(100, ']'),
+               mine.off(rule::document_depth).off(rule::document_member_unknown)) == "{}");
+    const std::string text = "\xEF\xBB\xBF" + with(R"("tags":{"a":"b"})") + "// end";
+    CHECK(check_document(text, mine.off(rule::document_byte_order_mark).off(rule::document_trailing_text))
+              .request);
+    // A null that is no error is nothing said: what is required is missing then.
+    CHECK(records(R"({"packageName":null,"versionName":"1"})", mine.warn(rule::document_null)) ==
+          std::vector<record>{{rule::package_name_required, 1, 1, "/packageName"},
+                              {rule::document_null, 1, 16, "/packageName"}});
+    const checked_document warned =
+        check_document(with(R"("x":1)"), mine.warn(rule::document_member_unknown));
+    CHECK((warned.request && warned.report.warnings() == 1));
+}
+
+TEST_CASE("lines end with a line feed and columns count code points", "[json]") {
+    const std::string text = "{\r\n\t\"packageName\": \"p\",\r\n\"versionName\": \"1\", \"description\": "
+                             "\"\xF0\x9F\x8C\xA1\xC3\xA4\", \"recipe\": 1\n}";
+    CHECK(records(text) == std::vector<record>{{rule::document_type, 3, 52, "/recipe"}});
+}
+
+TEST_CASE("the values that may be shown", "[json]") {
+    const std::string text = with(
+        R"("description":"secret","attributes":{"a":"secret"},"artifact":{"s3Location":{"bucket":"abc","key":"k","version":"v"}},"recipe":"secret","tags":{"t":"u"},"x":"secret","clientToken":"short")");
+    std::vector<std::string> shown;
+    for (const iotpkg::text_range& range : check_document(text).public_text) {
+        shown.push_back(text.substr(range.begin, range.end - range.begin));
+    }
+    CHECK(shown == std::vector<std::string>{"\"p\"", "\"1\"", "\"abc\"", "\"k\"", "\"v\"", R"({"t":"u"})",
+                                            "\"short\""});
+}
+
+TEST_CASE("documents in an array", "[json]") {
+    struct seen {
+        std::vector<record> records;
+        std::string path;
+    };
+    const auto check_all = [](std::string_view text) {
+        std::vector<seen> all;
+        iotpkg::check_documents(text, policy::recommended, [&all](checked_document&& checked) {
+            all.push_back(
+                {records_of(checked.report), checked.request ? std::string(checked.request->path()) : ""});
+        });
+        return all;
+    };
+    const auto three = check_all(
+        "[{\"packageName\":\"p\",\"versionName\":\"1\"},\n {\"packageName\":\"..\",\"versionName\":\"2\"},\n "
+        "{\"packageName\":\"q\",\"versionName\":\"3\"}]\n");
+    REQUIRE(three.size() == 3);
+    CHECK((three[0].records.empty() && three[0].path == "/packages/p/versions/1"));
+    CHECK((three[1].records == std::vector<record>{{rule::package_name_dot_segment, 2, 17, "/packageName"}}));
+    CHECK((three[2].records.empty() && three[2].path == "/packages/q/versions/3"));
+
+    CHECK(check_all("[]").empty());
+    CHECK(check_all(R"({"packageName":"p","versionName":"1"})").size() == 1);
+    const auto mixed = check_all(R"([1,[],"x",{}])");
+    REQUIRE(mixed.size() == 4);
+    CHECK(mixed[0].records == std::vector<record>{{rule::document_type, 1, 2}});
+    CHECK(mixed[1].records == std::vector<record>{{rule::document_type, 1, 4}});
+    CHECK(mixed[2].records == std::vector<record>{{rule::document_type, 1, 7}});
+    CHECK(mixed[3].records.size() == 2);
+    // What is wrong between or behind them comes by itself.
+    const auto broken = check_all(R"([{"packageName":"p","versionName":"1"} {}])");
+    REQUIRE(broken.size() == 2);
+    CHECK(broken[0].path == "/packages/p/versions/1");
+    CHECK(broken[1].records == std::vector<record>{{rule::document_json, 1, 40}});
+    const auto inside = check_all(R"([{"packageName":"a b",]")");
+    REQUIRE(inside.size() == 1);
+    CHECK(inside[0].records.size() == 2);
+    const auto behind = check_all("\xEF\xBB\xBF[] x");
+    REQUIRE(behind.size() == 1);
+    CHECK(behind[0].records ==
+          std::vector<record>{{rule::document_byte_order_mark, 1, 1}, {rule::document_trailing_text, 1, 4}});
+    CHECK(check_all("").size() == 1);
+    // Each level counts from its own document.
+    const auto deep = check_all("[" + with("\"x\":" + std::string(63, '[') + std::string(63, ']')) + "]");
+    CHECK(deep[0].records.size() == 1);
+}
+
+TEST_CASE("a text is JSON exactly when nlohmann_json says so", "[json]") {
+    // Valid documents, broken at random places.
+    const std::string start = with(
+        R"("description":"N\u00e4chte\n \ud83c\udf21","attributes":{"a":"b","c":"d"},"x":[1,-2.5e3,true,false,null,{"y":[]}],"tags":{"Gr\u00f6\u00dfe":"1"})");
+    const std::string pieces = "{}[]\",:\\u0dD8 \n\t1.e-tfn\xC3\xA4\xFF\x01";
+    std::mt19937 random(20261124);
+    const auto below = [&random](std::size_t limit) { return random() % limit; };
+    std::size_t broken = 0;
+    for (int round = 0; round < 40000; ++round) {
+        std::string text = start;
+        for (std::size_t edits = 1 + below(3); edits != 0; --edits) {
+            const std::size_t at = below(text.size());
+            switch (below(3)) {
+                case 0: text.erase(at, 1 + below(3)); break;
+                case 1: text.insert(at, 1, pieces[below(pieces.size())]); break;
+                default: text[at] = pieces[below(pieces.size())]; break;
+            }
+        }
+        bool is_json = true;
+        for (const iotpkg::violation& found : check_document(text).report) {
+            is_json = is_json && found.rule != rule::document_json &&
+                      found.rule != rule::document_surrogate && found.rule != rule::utf8 &&
+                      found.rule != rule::document_trailing_text;
+        }
+        if (is_json != nlohmann::json::accept(text)) {
+            FAIL(text);
+        }
+        broken += is_json ? 0u : 1u;
+    }
+    CHECK((broken > 4000 && broken < 39000));
 }

@@ -201,6 +201,16 @@ TEST_CASE("error, warn and off change one rule and leave the policy they are cal
     CHECK_BOTH_DOORS(changes_one_rule_each_time(policy::strict));
 }
 
+TEST_CASE("without its warnings a policy has the same errors", "[policy]") {
+    CHECK_POLICY(policy::recommended.errors_only(), [](rule id) {
+        return recommended_severity(id) == severity::error ? severity::error : severity::off;
+    });
+    CHECK_BOTH_DOORS(policy::strict.errors_only() == policy::strict);
+    CHECK_BOTH_DOORS(policy::none().errors_only() == policy::none());
+    CHECK_BOTH_DOORS(policy::none().warn(rule::utf8).warn(rule::unstable_range).errors_only() ==
+                     policy::none());
+}
+
 TEST_CASE("policies are equal when they say the same", "[policy]") {
     CHECK_BOTH_DOORS(policy::recommended.off(rule::utf8) != policy::recommended);
     CHECK_BOTH_DOORS(policy::recommended.off(rule::utf8).error(rule::utf8) == policy::recommended);

@@ -134,6 +134,28 @@ TEST_CASE("invalid fields are told by their number and the first rule", "[write]
     CHECK(memory.untouched());
 }
 
+TEST_CASE("what is refused does not depend on the warnings", "[write]") {
+    // 1025 characters, over a limit that warns, are also over one that refuses.
+    constexpr auto mixed =
+        iotpkg::policy::recommended.warn(rule::description_max_length).error(rule::description_bytes);
+    const std::string description(1025, 'd');
+    const auto builder =
+        create_package_version<mixed>().package_name("p").version_name("1").description(description);
+    const auto built = builder.build();
+    REQUIRE_FALSE(built);
+    CHECK(built.error().errors() == 1);
+    CHECK(built.error().warnings() == 1);
+    CHECK(builder.check().errors() == 1);
+    guarded memory(2000);
+    CHECK(builder.write_to(memory.inside()).error() ==
+          write_error{write_error::code::invalid, 0, 1, rule::description_bytes});
+    // A recipe that only warns is written.
+    const std::string recipe = "${aws:";
+    CHECK(named().recipe(recipe).check().warnings() == 2);
+    CHECK(named().recipe(recipe).build());
+    CHECK(named().recipe(recipe).write_to(memory.inside()));
+}
+
 TEST_CASE("memory may be written again and again", "[write]") {
     char memory[512];
     const auto first = create_package_version().package_name("p").version_name("1").write_to(memory);

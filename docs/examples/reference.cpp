@@ -170,6 +170,13 @@ static_assert(iotpkg::unicode::category_of(U'\u200d') == iotpkg::unicode::genera
 static_assert(iotpkg::unicode::find_invalid_utf8("caf\xC3") == 3);
 static_assert(iotpkg::unicode::count_scalars("caf\xC3\xA9") == 4);
 
+// recipe.hpp, json_syntax.hpp
+using iotpkg::find_placeholder_fault;
+constexpr std::string_view job = R"({"url":"${aws:iot:package::version:1:artifact:s3-presigned-url}"})";
+static_assert(find_placeholder_fault(iotpkg::rule::recipe_placeholder_pair, job) == 8);
+static_assert(find_placeholder_fault(iotpkg::rule::recipe_placeholder_unterminated, job) == iotpkg::none);
+static_assert(iotpkg::is_json(R"({"steps":[]})") && iotpkg::find_json_fault(R"({"steps":[],})") == 12);
+
 // json_text.hpp, percent_encoding.hpp, text_writer.hpp
 void writers() {
     char memory[32];

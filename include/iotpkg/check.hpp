@@ -7,6 +7,7 @@
 #include <iotpkg/check_text.hpp>
 #include <iotpkg/fields.hpp>
 #include <iotpkg/policy.hpp>
+#include <iotpkg/recipe_references.hpp>
 #include <iotpkg/violation.hpp>
 
 namespace iotpkg::detail {
@@ -49,6 +50,7 @@ constexpr map_sizes check_fields(const Fields& of, const policy& severities, Sin
         check_text(subject::s3_version, of.artifact.version, severities, sink);
     }
     check_text(subject::recipe, of.recipe, severities, sink);
+    check_references(of, severities, sink);
     sizes.tags = check_entries(subject::tags, of.tags, severities, sink);
     check_token(of.token, of.client_token, severities, sink);
     return sizes;

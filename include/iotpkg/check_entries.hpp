@@ -48,7 +48,7 @@ template <class Sink>
 constexpr void check_entry_text(subject map, std::size_t entry, bool in_key, const text& key,
                                 const text& given, const policy& severities, Sink& sink) {
     const quick_check& quick = quick_check_of(in_key ? key_of(map) : value_of(map));
-    if (given.present() && is_plainly_fine(quick, given.view())) {
+    if (given.present() && is_plainly_fine(quick, given.view(), severities)) {
         return;
     }
     const place where{map, entry, in_key, shown_key(map, key)};

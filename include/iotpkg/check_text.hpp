@@ -1,94 +1,19 @@
 // One text against the rules of its subject.
 #pragma once
 
-#include <array>
 #include <cstddef>
 #include <string_view>
 
 #include <iotpkg/entry_pointer.hpp>
-#include <iotpkg/name_forms.hpp>
 #include <iotpkg/policy.hpp>
+#include <iotpkg/quick_check.hpp>
+#include <iotpkg/recipe.hpp>
 #include <iotpkg/rules.hpp>
 #include <iotpkg/text.hpp>
 #include <iotpkg/unicode.hpp>
 #include <iotpkg/violation.hpp>
 
 namespace iotpkg::detail {
-
-// A run of the table: the rows of one subject.
-struct row_range {
-    std::size_t first = 0;
-    std::size_t last = 0;  // one past
-
-    [[nodiscard]] constexpr const rule_row* begin() const { return rules.data() + first; }
-    [[nodiscard]] constexpr const rule_row* end() const { return rules.data() + last; }
-};
-
-// What tells at a glance that a text is fine: ASCII of its set, within all lengths, no form to object to.
-struct quick_check {
-    row_range rows;
-    bool has_set = false;
-    const character_set* allowed = &any_character;
-    std::size_t min_size = 0;
-    std::size_t max_size = none;
-    row_range forms{};
-};
-
-constexpr quick_check make_quick_check(subject about) {
-    quick_check quick;
-    quick.rows.first = rule_count;
-    for (const rule_row& row : rules) {
-        if (row.about != about) {
-            continue;
-        }
-        const std::size_t index = static_cast<std::size_t>(row.id);
-        quick.rows.first = index < quick.rows.first ? index : quick.rows.first;
-        quick.rows.last = index + 1;
-        switch (row.kind) {
-            case constraint::min_length: quick.min_size = row.limit; break;
-            case constraint::advised: quick.min_size = 1; break;
-            case constraint::max_length:
-            case constraint::max_bytes:
-            case constraint::max_utf16:
-            case constraint::guide_length:
-                quick.max_size = row.limit < quick.max_size ? row.limit : quick.max_size;
-                break;
-            case constraint::characters:
-                quick.has_set = true;
-                quick.allowed = row.allowed;
-                break;
-            case constraint::form:
-                quick.forms.first = quick.forms.last == 0 ? index : quick.forms.first;
-                quick.forms.last = index + 1;
-                break;
-            default: break;
-        }
-    }
-    return quick;
-}
-
-inline constexpr std::array<quick_check, subject_count> quick_checks = [] {
-    std::array<quick_check, subject_count> made{};
-    for (std::size_t index = 0; index < subject_count; ++index) {
-        made[index] = make_quick_check(static_cast<subject>(index));
-    }
-    return made;
-}();
-
-constexpr bool rows_of_a_subject_stand_together() {
-    std::size_t counted = 0;
-    for (const quick_check& quick : quick_checks) {
-        for (const rule_row& row : quick.rows) {
-            counted += row.about == quick.rows.begin()->about ? 1 : rule_count;
-        }
-    }
-    return counted == rule_count;
-}
-static_assert(rows_of_a_subject_stand_together(), "iotpkg: the rows of a subject stand side by side");
-
-constexpr const quick_check& quick_check_of(subject about) {
-    return quick_checks[static_cast<std::size_t>(about)];
-}
 
 // What one pass over a text finds. Offsets in bytes, `none` where there is no such place.
 struct text_facts {
@@ -157,7 +82,8 @@ constexpr fault find_fault(const rule_row& row, std::string_view text, const tex
         case constraint::advised: return {facts.bytes == 0, 0, 0};
         case constraint::characters: return at(facts.outside_set);
         case constraint::recent_characters: return at(facts.recent);
-        case constraint::form: return at(find_form_fault(row.id, text));
+        case constraint::form:
+        case constraint::json: return at(find_offset_of_fault(row, text));
         default: return {};
     }
 }
@@ -189,7 +115,8 @@ constexpr void report_fault(const rule_row& row, const place& where, const fault
     sink(found);
 }
 
-// A length is said once: a text over its maximum is not also over what quotas and guides advise.
+// A length is said once: a text over its maximum is not also over what quotas and guides advise. But no
+// warning hides an error: what is refused may not depend on the warnings.
 constexpr bool is_length(constraint kind) {
     return kind == constraint::max_length || kind == constraint::max_bytes || kind == constraint::max_utf16 ||
            kind == constraint::guide_length;
@@ -198,29 +125,35 @@ constexpr bool is_length(constraint kind) {
 template <class Sink>
 constexpr void check_rows(const row_range& rows, std::string_view text, const text_facts& facts,
                           const place& where, const policy& severities, Sink& sink) {
-    bool too_long = false;
+    severity said_too_long = severity::off;
     for (const rule_row& row : rows) {
-        const fault how = find_fault(row, text, facts);
-        if (!how.found || (too_long && is_length(row.kind))) {
+        const severity weight = severities.severity_of(row.id);
+        if (weight == severity::off || (is_length(row.kind) && weight <= said_too_long)) {
             continue;
         }
-        too_long = too_long ||
-                   (row.kind == constraint::max_length && severities.severity_of(row.id) != severity::off);
+        const fault how = find_fault(row, text, facts);
+        if (!how.found) {
+            continue;
+        }
+        said_too_long = row.kind == constraint::max_length ? weight : said_too_long;
         report_fault(row, where, how, severities, sink);
     }
 }
 
-// Nothing of a text needs a second look.
-constexpr bool is_plainly_fine(const quick_check& quick, std::string_view text) {
-    if (text.size() < quick.min_size || text.size() > quick.max_size || !quick.allowed->holds_only(text)) {
-        return false;
+// One pass for all of these rows.
+template <class Sink>
+constexpr void check_placeholders(const row_range& rows, std::string_view text, const place& where,
+                                  const policy& severities, Sink& sink) {
+    if (!is_any_on(rows, severities)) {
+        return;
     }
-    for (const rule_row& row : quick.forms) {
-        if (find_form_fault(row.id, text) != no_offset) {
-            return false;
+    const placeholder_faults faults = find_placeholder_faults(text);
+    for (const rule_row& row : rows) {
+        const fault how = at(faults.offset_of(row.id));
+        if (how.found && row.kind == constraint::placeholder) {
+            report_fault(row, where, how, severities, sink);
         }
     }
-    return true;
 }
 
 // Looks at all rules of a text; gives each violation to sink, in the order of the table.
@@ -236,13 +169,14 @@ constexpr void check_closely(std::string_view text, const place& where, const qu
         }
     }
     check_rows(quick.rows, text, facts, where, severities, sink);
+    check_placeholders(quick.placeholders, text, where, severities, sink);
 }
 
 // Checks a text that was given.
 template <class Sink>
 constexpr void check_view(subject about, std::string_view text, const policy& severities, Sink& sink) {
     const quick_check& quick = quick_check_of(about);
-    if (!is_plainly_fine(quick, text)) {
+    if (!is_plainly_fine(quick, text, severities)) {
         check_closely(text, place{about}, quick, severities, sink);
     }
 }

@@ -7,6 +7,9 @@
 #include <string_view>
 #include <utility>
 
+#include <iotpkg/check_text.hpp>
+#include <iotpkg/recipe_references.hpp>
+#include <iotpkg/refusals.hpp>
 #include <iotpkg/write.hpp>
 
 namespace iotpkg {
@@ -118,6 +121,17 @@ struct constant_parts {
     }();
 };
 
+// Refuses, in words, a recipe that names what the request does not have: constant() is the one place where
+// the compiler sees all members.
+template <class Builder>
+consteval void refuse_references(const Builder& builder) {
+    first_error error;
+    check_references(builder.fields(), Builder::own_policy.errors_only(), error);
+    if (error.found) {
+        refuse(error.id);
+    }
+}
+
 }  // namespace detail
 
 // Makes the path and the body of a request while it is compiled, from a function that returns a builder which
@@ -129,9 +143,10 @@ template <class Make>
 constexpr auto constant(Make) {
     using builder = decltype(Make{}());
     builder::require_members();
-    static_assert(builder::is_checked,
+    static_assert(builder::has_checked_members,
                   "iotpkg::constant takes literals only: a run-time value needs .build()");
     using parts = detail::constant_parts<Make>;
+    detail::refuse_references(parts::builder);
     return constant_request<parts::layout.size(), parts::source>(parts::layout, parts::text);
 }
 

@@ -55,8 +55,13 @@ class package_version_builder {
     using mixed = mixed_entry<Map, Policy>;
 
 public:
+    static constexpr policy own_policy = Policy;
+    // Each member was checked. That leaves what the recipe says of the others, which no order of the calls
+    // lets the compiler see in one of them.
+    static constexpr bool has_checked_members = Checked;
     // build() returns a request; otherwise a result.
-    static constexpr bool is_checked = Checked;
+    static constexpr bool is_checked =
+        Checked && !((Members & detail::recipe_member) != 0 && detail::has_reference_errors(Policy));
 
     constexpr explicit package_version_builder(const fields_type& said) : fields_(said) {}
 
@@ -123,7 +128,8 @@ public:
         return with_artifact<true>(detail::artifact_of(location));
     }
 
-    // The inline job document: JSON of at most 3072 characters. Sensitive.
+    // The inline job document: JSON of at most 3072 characters. Sensitive. Where Policy has an error for what
+    // its placeholders name in the request, build() returns a result, even for a literal.
     [[nodiscard]] constexpr auto recipe(const literal<subject::recipe>& document) const {
         return with_text<detail::recipe_member, true>(&fields_type::recipe, document.view());
     }
@@ -168,7 +174,7 @@ public:
     // and nothing that was given needs to live any longer.
     [[nodiscard]] auto build() const {
         detail::refuse_missing<Members>();
-        if constexpr (Checked) {
+        if constexpr (is_checked) {
             return detail::build_checked(fields_);
         } else {
             return detail::build(fields_, Policy);
@@ -178,7 +184,7 @@ public:
     // The request in memory of the caller, for as long as that stands. Allocates nothing.
     [[nodiscard]] result<request_view, write_error> write_to(std::span<char> memory) const {
         detail::refuse_missing<Members>();
-        if constexpr (Checked) {
+        if constexpr (is_checked) {
             return detail::write_checked(fields_, memory);
         } else {
             return detail::write(fields_, Policy, memory);

@@ -23,6 +23,14 @@ public:
     [[nodiscard]] constexpr policy warn(rule id) const { return with(id, severity::warning); }
     [[nodiscard]] constexpr policy error(rule id) const { return with(id, severity::error); }
 
+    // The same with each warning off: it refuses no less, and costs less to check.
+    [[nodiscard]] constexpr policy errors_only() const {
+        policy changed = *this;
+        changed.warnings[0] = 0;
+        changed.warnings[1] = 0;
+        return changed;
+    }
+
     [[nodiscard]] constexpr iotpkg::severity severity_of(rule id) const {
         const std::size_t word = static_cast<std::size_t>(id) / 64;
         const std::uint64_t bit = std::uint64_t{1} << (static_cast<std::size_t>(id) % 64);

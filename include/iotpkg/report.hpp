@@ -13,7 +13,11 @@
 
 namespace iotpkg {
 
-// A range of violations, errors and warnings, in the order of the request. It owns their pointers.
+namespace detail {
+class document_findings;
+}
+
+// A range of violations, errors and warnings, in the order of the request. It owns their text.
 class [[nodiscard]] report {
 public:
     using value_type = violation;
@@ -33,10 +37,11 @@ public:
 
     report& operator=(const report& other) { return *this = report(other); }
 
-    // Copies a violation and the text of its pointers.
+    // Copies a violation and its text.
     void add(const violation& found) {
         violation kept = found;
         keep(kept.pointer);
+        keep(kept.expected);
         for (entry_size& large : kept.largest) {
             keep(large.pointer);
         }
@@ -58,6 +63,9 @@ public:
     [[nodiscard]] const violation& operator[](std::size_t index) const { return violations_[index]; }
 
 private:
+    // Gives violations their places and puts them in order.
+    friend class detail::document_findings;
+
     [[nodiscard]] std::size_t count(severity weight) const {
         std::size_t counted = 0;
         for (const violation& found : violations_) {
@@ -67,15 +75,15 @@ private:
     }
 
     // One block for each text, so that growing moves none of them.
-    void keep(std::string_view& pointer) {
-        if (!pointer.empty()) {
-            detail::memory_block& block = pointers_.emplace_back(pointer.size());
-            pointer = std::string_view(block.data(), pointer.copy(block.data(), pointer.size()));
+    void keep(std::string_view& text) {
+        if (!text.empty()) {
+            detail::memory_block& block = texts_.emplace_back(text.size());
+            text = std::string_view(block.data(), text.copy(block.data(), text.size()));
         }
     }
 
     std::vector<violation> violations_;
-    std::vector<detail::memory_block> pointers_;
+    std::vector<detail::memory_block> texts_;
 };
 
 constexpr std::string_view to_string_view(severity weight) {

@@ -39,7 +39,7 @@ concept temporary_string = !std::is_lvalue_reference_v<Source> && owner_of_text<
 template <subject About, policy Policy>
 constexpr std::string_view checked_literal(std::string_view literal) {
     first_error error;
-    check_view(About, literal, Policy, error);
+    check_view(About, literal, Policy.errors_only(), error);
     if (error.found) {
         refuse(error.id);
     }
@@ -90,12 +90,15 @@ public:
         }
         // A null pointer that is no error counts as empty too.
         if (found.ok()) {
+            // Warnings are told beside errors only, and those of a recipe cost more than all else.
+            detail::first_error error;
+            detail::check_view(About, given.view(), Policy.errors_only(), error);
+            if (!error.found) {
+                return checked_text(given.view());
+            }
             detail::check_view(About, given.view(), Policy, found);
         }
-        if (!found.ok()) {
-            return unexpected(std::move(found));
-        }
-        return checked_text(given.view());
+        return unexpected(std::move(found));
     }
 
     [[nodiscard]] constexpr std::string_view view() const { return view_; }

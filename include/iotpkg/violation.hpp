@@ -40,8 +40,8 @@ struct violation {
     std::size_t actual = 0;
     // In bytes from the start of the value or key; 0 where the whole of it is at fault.
     std::size_t offset = 0;
-    // Of a document: what belongs there instead, such as the nearest member name or the type. Static text, or
-    // empty.
+    // Of a document: what belongs there instead, such as the nearest member name or the type; empty
+    // elsewhere. Valid as long as the pointer.
     std::string_view expected{};
     // 1-based, when the text came from a document; else 0. Columns count code points.
     std::size_t line = 0;

@@ -76,7 +76,7 @@ request build_checked(const Fields& of) {
 template <class Fields>
 result<request> build(const Fields& of, const policy& severities) {
     error_count counted;
-    const map_sizes sizes = check_fields(of, severities, counted);
+    const map_sizes sizes = check_fields(of, severities.errors_only(), counted);
     report found;
     if (counted.errors == 0) {
         result<request, rule> built = build_measured(of, sizes);
@@ -118,7 +118,7 @@ result<request_view, write_error> write_checked(const Fields& of, std::span<char
 template <class Fields>
 result<request_view, write_error> write(const Fields& of, const policy& severities, std::span<char> memory) {
     error_count counted;
-    const map_sizes sizes = check_fields(of, severities, counted);
+    const map_sizes sizes = check_fields(of, severities.errors_only(), counted);
     if (counted.errors != 0) {
         return unexpected(write_error{write_error::code::invalid, 0, counted.errors, counted.first});
     }

@@ -2,7 +2,7 @@
 #include <iotpkg/version.hpp>
 
 #ifdef CONSUMER_JSON
-#include <nlohmann/json.hpp>
+#include <iotpkg/json.hpp>
 #endif
 
 #include <cstdio>
@@ -11,7 +11,8 @@ int main() {
     const iotpkg::request request =
         iotpkg::create_package_version().package_name("thermostat-firmware").version_name("2.4.1").build();
 #ifdef CONSUMER_JSON
-    if (!nlohmann::json::parse(request.body()).is_object()) {
+    if (!nlohmann::json::parse(request.body()).is_object() ||
+        !iotpkg::parse_response({.status = 200, .body = "{}"})) {
         return 1;
     }
 #endif

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <utility>
 #include <vector>
 
 #include <iotpkg/detail/text_position.hpp>
@@ -24,6 +25,21 @@ public:
 
     // All of them with line and column, and nothing is left here.
     report take(position_finder& positions) {
+        // In place where they stand in order, as they do in documents with nothing but faults of their own.
+        if (!std::is_sorted(places_.begin(), places_.end())) {
+            sort();
+        }
+        for (std::size_t index = 0; index < places_.size(); ++index) {
+            const line_and_column where = positions.at(places_[index]);
+            found_.violations_[index].line = where.line;
+            found_.violations_[index].column = where.column;
+        }
+        places_.clear();
+        return std::exchange(found_, {});
+    }
+
+private:
+    void sort() {
         std::vector<std::size_t> order(places_.size());
         for (std::size_t index = 0; index < order.size(); ++index) {
             order[index] = index;
@@ -31,20 +47,18 @@ public:
         std::stable_sort(order.begin(), order.end(), [this](std::size_t left, std::size_t right) {
             return places_[left] < places_[right];
         });
-        report sorted;
+        std::vector<violation> violations;
+        std::vector<std::size_t> places;
+        violations.reserve(order.size());
+        places.reserve(order.size());
         for (const std::size_t index : order) {
-            violation found = found_[index];
-            const line_and_column where = positions.at(places_[index]);
-            found.line = where.line;
-            found.column = where.column;
-            sorted.add(found);
+            violations.push_back(found_.violations_[index]);
+            places.push_back(places_[index]);
         }
-        found_ = {};
-        places_.clear();
-        return sorted;
+        found_.violations_ = std::move(violations);
+        places_ = std::move(places);
     }
 
-private:
     report found_;
     std::vector<std::size_t> places_;
 };

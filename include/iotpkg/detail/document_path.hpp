@@ -35,7 +35,7 @@ struct document_frame {
 // Names of this kind are shown; other keys of a document may be anything.
 inline constexpr std::size_t longest_shown_key = 64;
 inline constexpr character_set shown_key_characters{
-    "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-.:$@"};
+    "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-.:$@/~"};
 
 class document_path {
 public:

@@ -34,20 +34,19 @@ inline json_complaint read_complaint(std::string_view words, std::string_view la
             found.expected = context[1];
         }
     }
-    const bool is_at_end = words.find("unexpected end of input") != std::string_view::npos ||
-                           words.find("missing closing quote") != std::string_view::npos;
-    const bool is_inside_token = words.find("last read: ") != std::string_view::npos;
-    const char first = last_token.empty() ? ' ' : last_token.front();
-    if (is_at_end) {
+    // The token that the parser speaks of is the end of what it gives as the last one.
+    const char last = last_token.empty() ? ' ' : last_token.back();
+    constexpr std::string_view punctuation = "{}[]:,";
+    const bool is_inside_token = words.find("last read: ") != std::string_view::npos ||
+                                 punctuation.find(last) != std::string_view::npos;
+    found.at = source.last_read();
+    if (source.is_at_end() && (words.find("unexpected end of input") != std::string_view::npos ||
+                               words.find("missing closing quote") != std::string_view::npos)) {
         found.at = source.text().size();
-    } else if (is_inside_token) {
-        found.at = source.last_read();
-    } else if (first == '"') {
+    } else if (!is_inside_token && last == '"') {
         found.at = source.string().begin;
-    } else if (first == '-' || (first >= '0' && first <= '9') || (first >= 'a' && first <= 'z')) {
+    } else if (!is_inside_token && is_alphanumeric(last)) {
         found.at = source.scalar_begin();
-    } else {
-        found.at = source.last_read();
     }
     return found;
 }

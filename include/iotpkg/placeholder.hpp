@@ -1,0 +1,179 @@
+// The placeholders of a job document: their forms, and which stands inside which.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+namespace iotpkg::detail {
+
+// What a placeholder asks for.
+enum class placeholder_kind : std::uint8_t {
+    attribute,          // ${aws:iot:package:<p>:version:<v>:attributes:<key>}
+    all_attributes,     // …:attributes}
+    artifact,           // …:artifact:s3-presigned-url}
+    artifact_location,  // …:artifact-location:s3-presigned-url}, by which prose means the same
+    malformed,          // ${aws:iot:package:…} of no such form
+    enclosing_package,  // ${aws:iot:package:…} with another one inside, which is the fault then
+    presigned_url,      // ${aws:iot:s3-presigned-url:https://…}
+    foreign,            // ${aws:…} of another kind
+    unterminated,
+};
+
+// Where it stands.
+enum class placeholder_layer : std::uint8_t {
+    first,
+    in_presigned_url,  // directly in one of the first layer
+    in_foreign,
+    deeper,
+};
+
+// One placeholder of a text. The names are empty where its kind has none.
+struct placeholder {
+    placeholder_kind kind{};
+    placeholder_layer layer{};
+    std::size_t offset = 0;
+    std::string_view text{};  // all of it where no other one is inside, else what stands before that
+    std::string_view package{};
+    std::string_view version{};
+    std::string_view key{};
+
+    [[nodiscard]] constexpr bool wants_artifact() const {
+        return kind == placeholder_kind::artifact || kind == placeholder_kind::artifact_location;
+    }
+};
+
+// Only this begins a placeholder: ${HOME} is for the shell of a device.
+inline constexpr std::string_view placeholder_start = "${aws:";
+
+// Cuts off what stands before the separator, and that itself; all of the text where there is none.
+constexpr std::string_view cut_up_to(char separator, std::string_view& text) {
+    const std::size_t end = text.find(separator);
+    const std::string_view front = text.substr(0, end);
+    text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
+    return front;
+}
+
+// Reads <package>:version:<version>:… Which characters the names have is not asked: their own rules say that.
+constexpr void read_package_placeholder(std::string_view rest, placeholder& found) {
+    const std::string_view package = cut_up_to(':', rest);
+    const std::string_view word = cut_up_to(':', rest);
+    const std::string_view version = cut_up_to(':', rest);
+    const std::string_view wanted = rest;
+    const std::string_view member = cut_up_to(':', rest);
+    if (word != "version") {
+        found.kind = placeholder_kind::malformed;
+    } else if (wanted == "attributes") {
+        found.kind = placeholder_kind::all_attributes;
+    } else if (member == "attributes" && !rest.empty()) {
+        found.kind = placeholder_kind::attribute;
+        found.key = rest;
+    } else if (wanted == "artifact:s3-presigned-url") {
+        found.kind = placeholder_kind::artifact;
+    } else if (wanted == "artifact-location:s3-presigned-url") {
+        found.kind = placeholder_kind::artifact_location;
+    } else {
+        found.kind = placeholder_kind::malformed;
+    }
+    if (found.kind != placeholder_kind::malformed) {
+        found.package = package;
+        found.version = version;
+    }
+}
+
+// The offset of the next placeholder or `}` or `"`, or the end of the text.
+constexpr std::size_t find_placeholder_event(std::string_view text, std::size_t offset) {
+    for (; offset < text.size(); ++offset) {
+        const char next = text[offset];
+        if (next == '}' || next == '"' ||
+            (next == '$' && text.substr(offset).starts_with(placeholder_start))) {
+            break;
+        }
+    }
+    return offset;
+}
+
+// The offset of the `}` that ends the placeholder. Where a `"` or the end of the text comes first, that: no
+// part of a placeholder has a quote, and a JSON string ends there.
+constexpr std::size_t find_placeholder_end(std::string_view text, std::size_t offset) {
+    std::size_t open = 1;
+    offset += placeholder_start.size();
+    for (;;) {
+        offset = find_placeholder_event(text, offset);
+        if (offset == text.size() || text[offset] == '"' || (text[offset] == '}' && open == 1)) {
+            return offset;
+        }
+        const bool ends = text[offset] == '}';
+        open = ends ? open - 1 : open + 1;
+        offset += ends ? 1 : placeholder_start.size();
+    }
+}
+
+// The placeholder at that offset, which ends or holds another one at `stop`.
+constexpr placeholder read_placeholder(std::string_view text, std::size_t offset, std::size_t stop,
+                                       placeholder_layer layer) {
+    constexpr std::string_view package = "iot:package:";
+    constexpr std::string_view presigned_url = "iot:s3-presigned-url:";
+    const bool is_whole = text[stop] == '}';
+    placeholder found{.kind = placeholder_kind::foreign, .layer = layer, .offset = offset};
+    found.text = text.substr(offset, stop - offset + (is_whole ? 1 : 0));
+    std::string_view body = text.substr(offset, stop - offset).substr(placeholder_start.size());
+    if (body.starts_with(presigned_url)) {
+        found.kind = placeholder_kind::presigned_url;
+    } else if (body.starts_with(package) && !is_whole) {
+        found.kind = placeholder_kind::enclosing_package;
+    } else if (body.starts_with(package)) {
+        body.remove_prefix(package.size());
+        read_package_placeholder(body, found);
+    }
+    return found;
+}
+
+constexpr placeholder_layer layer_inside(placeholder_kind first) {
+    switch (first) {
+        case placeholder_kind::presigned_url: return placeholder_layer::in_presigned_url;
+        case placeholder_kind::foreign: return placeholder_layer::in_foreign;
+        default: return placeholder_layer::deeper;
+    }
+}
+
+// Calls visit(placeholder) for each of a text, in the order of their offsets, until that returns false. Reads
+// each byte at most a few times, whatever is nested in what. Of an unterminated one, what it might hold is
+// not looked at.
+template <class Visit>
+constexpr void each_placeholder(std::string_view text, Visit&& visit) {
+    std::size_t offset = text.find(placeholder_start);
+    while (offset != std::string_view::npos) {
+        const std::size_t end = find_placeholder_end(text, offset);
+        if (end == text.size() || text[end] != '}') {
+            if (!visit(placeholder{.kind = placeholder_kind::unterminated, .offset = offset})) {
+                return;
+            }
+            offset = text.find(placeholder_start, end);
+            continue;
+        }
+        std::size_t open = 0;
+        placeholder_layer inside{};
+        while (offset < end) {
+            if (text[offset] == '}') {
+                --open;
+                offset = find_placeholder_event(text, offset + 1);
+                continue;
+            }
+            const std::size_t stop = find_placeholder_event(text, offset + placeholder_start.size());
+            const placeholder_layer layer = open == 0   ? placeholder_layer::first
+                                            : open == 1 ? inside
+                                                        : placeholder_layer::deeper;
+            const placeholder found = read_placeholder(text, offset, stop, layer);
+            if (!visit(found)) {
+                return;
+            }
+            inside = open == 0 ? layer_inside(found.kind) : inside;
+            ++open;
+            offset = stop;
+        }
+        offset = text.find(placeholder_start, end);
+    }
+}
+
+}  // namespace iotpkg::detail

@@ -1,0 +1,231 @@
+// The service's own wording of what a report holds: for mocks, and for filters of logs.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include <iotpkg/json_text.hpp>
+#include <iotpkg/report.hpp>
+#include <iotpkg/response.hpp>
+#include <iotpkg/rules.hpp>
+#include <iotpkg/subject.hpp>
+
+// What has no wording of the service's is left out: warnings, and every rule that its model does not have
+// (documentation in prose, names of Amazon S3, the wire, faults of a document). No value is shown, since a
+// report holds none; the service leaves those of sensitive members out in the same way.
+namespace iotpkg::aws {
+
+namespace detail {
+
+// The constraints for which the service has words.
+enum class wording : unsigned char { none, not_null, max_length, min_length, pattern };
+
+inline constexpr std::size_t wording_count = 5;
+
+constexpr wording wording_of(const rule_row& row) {
+    if (row.source != provenance::model) {
+        return wording::none;
+    }
+    // The model lets a description have no characters, and its pattern does not.
+    if (row.id == rule::description_min_length) {
+        return wording::pattern;
+    }
+    switch (row.kind) {
+        case constraint::required: return wording::not_null;
+        case constraint::min_length:
+        case constraint::min_count: return wording::min_length;
+        case constraint::max_length:
+        case constraint::max_utf16:
+        case constraint::max_count: return wording::max_length;
+        case constraint::characters:
+        case constraint::recent_characters: return wording::pattern;
+        default: return wording::none;
+    }
+}
+
+// The regular expressions of the model; empty where it has none.
+constexpr std::string_view pattern_of(subject about) {
+    switch (about) {
+        case subject::package_name:
+        case subject::version_name: return "^[a-zA-Z0-9-_.]+$";
+        case subject::description:
+        case subject::attribute_value: return R"(^[^\p{C}]+$)";
+        case subject::attribute_key: return "^[a-zA-Z0-9:_-]+$";
+        case subject::tag_key: return R"(^([\p{L}\p{Z}\p{N}_.:/=+\-@]*)$)";
+        case subject::client_token: return R"(^\S{36,64}$)";
+        default: return {};
+    }
+}
+
+// The lengths of a member in the model, those of the table. A maximum has always a minimum beside it there,
+// which is no rule where it is 0.
+struct length_limits {
+    bool has_min = false;
+    bool has_max = false;
+    std::size_t min = 0;
+    std::size_t max = 0;
+};
+
+constexpr length_limits limits_of(subject about) {
+    length_limits limits;
+    for (const rule_row& row : rules) {
+        if (row.about == about && wording_of(row) == wording::min_length) {
+            limits.has_min = true;
+            limits.min = row.limit;
+        } else if (row.about == about && wording_of(row) == wording::max_length) {
+            limits.has_min = true;
+            limits.has_max = true;
+            limits.max = row.limit;
+        }
+    }
+    return limits;
+}
+
+inline std::string requirement(wording what, subject about) {
+    const length_limits limits = limits_of(about);
+    switch (what) {
+        case wording::not_null: return "Member must not be null";
+        case wording::max_length:
+            return "Member must have length less than or equal to " + std::to_string(limits.max);
+        case wording::min_length:
+            return "Member must have length greater than or equal to " + std::to_string(limits.min);
+        case wording::pattern:
+            return "Member must satisfy regular expression pattern: " + std::string(pattern_of(about));
+        case wording::none: break;
+    }
+    return {};
+}
+
+// "artifact.s3Location.key"; keys and values of a map have the map's.
+inline std::string dotted_path(subject about) {
+    std::string path(pointer_of(about).substr(1));
+    for (char& character : path) {
+        character = character == '/' ? '.' : character;
+    }
+    return path;
+}
+
+// "Map keys must satisfy constraint: […]", with all constraints of the keys, whichever is broken.
+inline std::string map_requirement(subject half) {
+    const bool is_key = half == subject::attribute_key || half == subject::tag_key;
+    std::string out = is_key ? "Map keys must satisfy constraint: [" : "Map value must satisfy constraint: [";
+    const length_limits limits = limits_of(half);
+    std::string_view lead;
+    for (const auto& [what, there] :
+         {std::pair(wording::max_length, limits.has_max), std::pair(wording::min_length, limits.has_min),
+          std::pair(wording::pattern, !pattern_of(half).empty())}) {
+        if (there) {
+            out += lead;
+            out += requirement(what, half);
+            lead = ", ";
+        }
+    }
+    return out + ']';
+}
+
+inline std::string count_sentence(std::size_t errors) {
+    return std::to_string(errors) +
+           (errors == 1 ? " validation error detected" : " validation errors detected");
+}
+
+inline void append_json(std::string& out, std::string_view text) {
+    const std::size_t before = out.size();
+    out.resize(before + json_string_size(text));
+    json_writer writer(out.data() + before, out.data() + out.size());
+    writer.string(text);
+}
+
+// `call(violation, row, wording)` for each error that the service has words for.
+template <class Call>
+void for_each_worded(const report& all, Call call) {
+    for (const violation& found : all) {
+        const rule_row& row = row_of(found.rule);
+        const wording what = wording_of(row);
+        if (found.severity == severity::error && what != wording::none) {
+            call(found, row, what);
+        }
+    }
+}
+
+// One error in the form of Smithy's servers. Lengths are said together where the model has both.
+inline std::string smithy_message(const violation& found, subject about, wording what,
+                                  std::string_view path) {
+    const length_limits limits = limits_of(about);
+    const bool is_length = what == wording::max_length || what == wording::min_length;
+    std::string out = "Value ";
+    if (is_length) {
+        out += "with length " + std::to_string(found.actual) + ' ';
+    }
+    out += "at '";
+    out += path;
+    out += "' failed to satisfy constraint: ";
+    if (is_length && limits.has_max) {
+        return out + "Member must have length between " + std::to_string(limits.min) + " and " +
+               std::to_string(limits.max) + ", inclusive";
+    }
+    return out + requirement(what, about);
+}
+
+}  // namespace detail
+
+// What the service says of the errors in a report, in the form of its own servers:
+// "1 validation error detected: Value at 'packageName' failed to satisfy constraint: Member must have length
+// less than or equal to 128". Empty where there is no error that it has words for.
+inline std::string validation_message(const report& all) {
+    using detail::wording;
+    std::string errors;
+    std::size_t count = 0;
+    // Each constraint once for each member, as the service does; a map is shown as a whole.
+    std::array<std::array<bool, detail::wording_count>, subject_count> said{};
+    detail::for_each_worded(all, [&](const violation&, const rule_row& row, wording what) {
+        const bool in_map = is_half_of_entry(row.about);
+        bool& is_said =
+            said[static_cast<std::size_t>(row.about)][in_map ? 0 : static_cast<std::size_t>(what)];
+        if (std::exchange(is_said, true)) {
+            return;
+        }
+        errors += count++ == 0 ? ": " : "; ";
+        errors += what == wording::not_null ? "Value null at '" : "Value at '";
+        errors += detail::dotted_path(row.about) + "' failed to satisfy constraint: ";
+        errors += in_map ? detail::map_requirement(row.about) : detail::requirement(what, row.about);
+    });
+    return count == 0 ? errors : detail::count_sentence(count) + errors;
+}
+
+// The same as a response, in the form of Smithy's servers: status 400, with a message and a list of fields.
+// Both are empty where there is no error that the service has words for.
+inline http_response validation_exception(const report& all) {
+    using detail::wording;
+    std::string messages;
+    std::string fields;
+    std::string last;
+    std::size_t last_entry = none;
+    std::size_t count = 0;
+    detail::for_each_worded(all, [&](const violation& found, const rule_row& row, wording what) {
+        const bool is_value = row.about == subject::attribute_value || row.about == subject::tag_value;
+        const std::string_view path = is_value ? found.pointer : pointer_of(row.about);
+        std::string message = detail::smithy_message(found, row.about, what, path);
+        // Two rules of one pattern are one constraint.
+        if (count != 0 && message == last && found.entry == last_entry) {
+            return;
+        }
+        messages += count++ == 0 ? ". " : "; ";
+        messages += message;
+        fields += fields.empty() ? "{\"message\":" : ",{\"message\":";
+        detail::append_json(fields, message);
+        fields += ",\"path\":";
+        detail::append_json(fields, path);
+        fields += '}';
+        last = std::move(message);
+        last_entry = found.entry;
+    });
+    http_response made{.status = 400, .error_type = "ValidationException", .body = "{\"message\":"};
+    detail::append_json(made.body, count == 0 ? messages : detail::count_sentence(count) + messages);
+    made.body += ",\"fieldList\":[" + fields + "]}";
+    return made;
+}
+
+}  // namespace iotpkg::aws

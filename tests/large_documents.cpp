@@ -1,0 +1,148 @@
+// Documents that are made to hurt: of 100 MB, of millions of brackets, of one string, read in a thread with a
+// stack of 64 KB. There is an answer, and the right one.
+#include <iotpkg/json.hpp>
+
+#include <pthread.h>
+
+#include <cstddef>
+#include <cstdio>
+#include <cstdlib>
+#include <string>
+#include <string_view>
+
+namespace {
+
+using iotpkg::rule;
+
+// A sanitizer makes frames and memory several times as large.
+#if defined(__SANITIZE_ADDRESS__)
+#define IOTPKG_SANITIZED 1
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer)
+#define IOTPKG_SANITIZED 1
+#endif
+#endif
+#ifdef IOTPKG_SANITIZED
+constexpr std::size_t million = 50'000;
+constexpr std::size_t stack_size = 512 * 1024;
+#else
+constexpr std::size_t million = 1'000'000;
+constexpr std::size_t stack_size = 64 * 1024;
+#endif
+
+int failures = 0;
+
+void expect(bool holds, const char* what) {
+    if (!holds) {
+        std::printf("does not hold: %s\n", what);
+        ++failures;
+    }
+}
+#define EXPECT(...) expect(__VA_ARGS__, #__VA_ARGS__)
+
+struct job {
+    std::string_view text;
+    iotpkg::checked_document checked;
+};
+
+void* run(void* argument) {
+    job& one = *static_cast<job*>(argument);
+    one.checked = iotpkg::check_document(one.text);
+    return nullptr;
+}
+
+iotpkg::checked_document check_on_a_small_stack(std::string_view text) {
+    pthread_attr_t attributes;
+    pthread_t thread;
+    job one{text, {}};
+    if (pthread_attr_init(&attributes) != 0 || pthread_attr_setstacksize(&attributes, stack_size) != 0 ||
+        pthread_create(&thread, &attributes, run, &one) != 0) {
+        std::puts("no thread with a small stack");
+        std::exit(1);
+    }
+    pthread_join(thread, nullptr);
+    pthread_attr_destroy(&attributes);
+    return std::move(one.checked);
+}
+
+std::string repeated(std::string_view piece, std::size_t times) {
+    std::string all;
+    all.reserve(piece.size() * times);
+    for (; times != 0; --times) {
+        all += piece;
+    }
+    return all;
+}
+
+std::string with(const std::string& members) {
+    return R"({"packageName":"p","versionName":"1",)" + members + "}";
+}
+
+// As many entries as make a map of that size; each key another one where `count` says so.
+std::string map_of(std::size_t bytes, bool count) {
+    std::string map = "{";
+    for (std::size_t index = 0; map.size() < bytes; ++index) {
+        map += "\"key" + (count ? std::to_string(index) : "") + "\":\"value\",";
+    }
+    map.back() = '}';
+    return map;
+}
+
+void brackets() {
+    const std::string open = repeated("[", 10 * million);
+    const iotpkg::report broken = check_on_a_small_stack(open).report;
+    EXPECT(broken.size() == 3 && broken[0].rule == rule::document_type &&
+           broken[1].rule == rule::document_depth && broken[2].rule == rule::document_json &&
+           broken[2].column == 10 * million + 1);
+    const iotpkg::report whole =
+        check_on_a_small_stack(with("\"x\":" + open + repeated("]", 10 * million) + ",\"tags\":{}")).report;
+    EXPECT(whole.size() == 3 && whole[2].rule == rule::tags_min_count);
+    const iotpkg::report objects = check_on_a_small_stack(repeated("{\"a\":", 10 * million)).report;
+    EXPECT(objects.size() == 3 && objects[2].rule == rule::document_json);
+}
+
+void one_string() {
+    const iotpkg::report plain =
+        check_on_a_small_stack(with("\"description\":\"" + std::string(100 * million, 'd') + '"')).report;
+    EXPECT(plain.size() == 1 && plain[0].rule == rule::description_max_length &&
+           plain[0].actual == 100 * million);
+    const iotpkg::report escapes =
+        check_on_a_small_stack(
+            with("\"description\":\"" + repeated(R"(\u00e4\ud83c\udf21)", 100 * million / 18) + '"'))
+            .report;
+    EXPECT(escapes.size() == 1 && escapes[0].actual == 100 * million / 18 * 2);
+    const iotpkg::report recipe =
+        check_on_a_small_stack(
+            with("\"recipe\":\"" + repeated("${aws:iot:package:", 100 * million / 18) + '"'))
+            .report;
+    EXPECT(!recipe.ok() && recipe[0].rule == rule::recipe_max_length);
+    const iotpkg::report name =
+        check_on_a_small_stack("{\"" + repeated("\\ud800\xFF", 100 * million / 7) + "\":1}").report;
+    EXPECT(name.errors() == 5);
+}
+
+void many_members() {
+    const iotpkg::report different =
+        check_on_a_small_stack(with("\"attributes\":" + map_of(100 * million, true))).report;
+    EXPECT(different.size() == 2 && different[0].rule == rule::attributes_size);
+    const iotpkg::report unknown =
+        check_on_a_small_stack(with("\"x\":" + map_of(100 * million, true))).report;
+    EXPECT(unknown.size() == 1 && unknown[0].rule == rule::document_member_unknown);
+    // A fault in each of them: each is told.
+    const std::string same = map_of(10 * million, false);
+    std::size_t entries = 0;
+    for (const char character : same) {
+        entries += character == ',' ? 1u : 0u;
+    }
+    const iotpkg::report duplicates = check_on_a_small_stack(with("\"tags\":" + same)).report;
+    EXPECT(duplicates.errors() == entries + 1);
+}
+
+}  // namespace
+
+int main() {
+    brackets();
+    one_string();
+    many_members();
+    return failures == 0 ? 0 : 1;
+}
