@@ -82,7 +82,8 @@ public:
                                                {"semanticVersion", iotpkg::version},
                                                {"rules", sarif_rules()}}}};
         to_.write("{\n  \"$schema\": "
-                  "\"https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json\",\n"
+                  "\"https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/"
+                  "sarif-schema-2.1.0.json\",\n"
                   "  \"version\": \"2.1.0\",\n  \"runs\": [{\n  \"tool\": " +
                   dumped(tool) + ",\n  \"columnKind\": \"unicodeCodePoints\",\n  \"results\": [");
     }
