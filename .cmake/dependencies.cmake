@@ -23,6 +23,19 @@ macro(iotpkg_need_nlohmann_json)
     endif()
 endmacro()
 
+macro(iotpkg_need_cli11)
+    find_package(CLI11 2.1.2 QUIET)
+    if(NOT TARGET CLI11::CLI11)
+        set(CLI11_BUILD_TESTS OFF)
+        set(CLI11_BUILD_EXAMPLES OFF)
+        set(CLI11_BUILD_DOCS OFF)
+        set(CLI11_INSTALL OFF)
+        iotpkg_fetch(CLI11
+            https://github.com/CLIUtils/CLI11/archive/refs/tags/v2.4.2.tar.gz
+            f2d893a65c3b1324c50d4e682c0cdc021dd0477ae2c048544f39eed6654b699a)
+    endif()
+endmacro()
+
 # Catch2 3 has its own main; for Catch2 2, tests/main.cpp makes one.
 macro(iotpkg_need_catch2)
     find_package(Catch2 QUIET)

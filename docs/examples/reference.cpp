@@ -12,6 +12,7 @@
 #include <vector>
 
 #include <iotpkg/create_package_version.hpp>
+#include <iotpkg/document_text.hpp>
 #include <iotpkg/percent_encoding.hpp>
 #include <iotpkg/version.hpp>
 
@@ -58,6 +59,9 @@ void request(const std::string& version) {
 
     iotpkg::request_view borrowed = request;  // as cheap to pass as a std::string_view
     EXPECT(borrowed.client_token() == "0f8fad5b-d9cb-469f-a165-70867728950e");
+
+    const std::string document = iotpkg::to_document(request);
+    EXPECT(document.starts_with(R"({"packageName":"thermostat-firmware","versionName":"2.4.1",)"));
 }
 
 void write_error_of_small_memory() {

@@ -4,6 +4,12 @@ add_test(NAME package.install
     COMMAND ${CMAKE_COMMAND} --install ${PROJECT_BINARY_DIR} --prefix ${prefix})
 set_tests_properties(package.install PROPERTIES FIXTURES_SETUP package LABELS compile_only)
 
+if(IOTPKG_BUILD_EXAMPLES)
+    add_test(NAME package.program COMMAND ${prefix}/${CMAKE_INSTALL_BINDIR}/iotpkg-check --version)
+    set_tests_properties(package.program PROPERTIES
+        FIXTURES_REQUIRED package LABELS compile_only PASS_REGULAR_EXPRESSION "iotpkg-check ${PROJECT_VERSION} ")
+endif()
+
 foreach(way IN ITEMS find_package find_package_json add_subdirectory fetch_content)
     add_test(NAME package.${way} COMMAND ${CMAKE_CTEST_COMMAND}
         --build-and-test ${CMAKE_CURRENT_SOURCE_DIR}/package ${CMAKE_CURRENT_BINARY_DIR}/package/${way}

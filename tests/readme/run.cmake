@@ -5,7 +5,7 @@
 #     <!-- in docs/examples/NAME.cpp -->     ```cpp   stands so in that file, which is built as program NAME
 #     <!-- refused tests/readme/NAME.cpp --> ```cpp   stands so in that file, which must not compile
 #                                            ```text  and these lines are in what GCC 12 says to it
-#     <!-- run -->                           ```sh    is run, with the programs of this build
+#     <!-- run -->                           ```sh    is run, with the programs of this build, beside docs
 #                                            ```text  and prints this
 #     <!-- output of NAME ARGUMENTS -->      ```text  is what that program prints
 #     <!-- project -->                       ```cmake makes a project that builds, with the library installed
@@ -40,8 +40,9 @@ endfunction()
 # Programs of this build stand in front of all others; line ends are those of the page.
 function(prints command expected)
     string(REGEX REPLACE "^.*cmake --workflow --preset [a-z]+ && " "" command "${command}")
-    string(REPLACE "build/quickstart/" "" command "${command}")
+    string(REGEX REPLACE "build/(check|quickstart)/" "" command "${command}")
     file(MAKE_DIRECTORY ${SCRATCH}/build)
+    file(CREATE_LINK ${ROOT}/docs ${SCRATCH}/docs SYMBOLIC)
     set(ENV{PATH} "${BUILD}:$ENV{PATH}")
     execute_process(COMMAND sh -c "{ ${command}\n} 2>&1" WORKING_DIRECTORY ${SCRATCH} OUTPUT_VARIABLE printed)
     string(REPLACE "\r" "" printed "${printed}")

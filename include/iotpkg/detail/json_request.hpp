@@ -10,7 +10,7 @@
 #include <iotpkg/constant.hpp>
 #include <iotpkg/detail/json_form.hpp>
 #include <iotpkg/detail/json_unescape.hpp>
-#include <iotpkg/percent_encoding.hpp>
+#include <iotpkg/document_text.hpp>
 #include <iotpkg/request.hpp>
 #include <iotpkg/wire.hpp>
 
@@ -83,14 +83,6 @@ struct json_form<constant_request<Size, Token>> {
         add_body(out, of.body());
     }
 };
-
-inline std::string percent_decoded(std::string_view text) {
-    std::string decoded(text.size(), '\0');
-    const result<std::size_t, percent_error> size =
-        percent_decode(text, decoded.data(), decoded.data() + decoded.size());
-    decoded.resize(size.value_or(0));
-    return decoded;
-}
 
 // The document: names, members of the body, token.
 template <class Json>

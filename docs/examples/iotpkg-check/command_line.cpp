@@ -1,0 +1,223 @@
+#include "command_line.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <CLI/CLI.hpp>
+
+#include <iotpkg/policy.hpp>
+#include <iotpkg/unicode.hpp>
+#include <iotpkg/version.hpp>
+
+#include "nearest.hpp"
+
+namespace iotpkg_check {
+namespace {
+
+constexpr const char* about =
+    "Checks JSON documents that hold CreatePackageVersion requests of AWS IoT: every fault at once, each "
+    "with\n"
+    "its line and column. Texts that may be sensitive (description, attributes, recipe) are never shown.\n";
+
+constexpr const char* notes =
+    "FILE holds one request as a JSON object, or an array of them; in a .jsonl or .ndjson file each line is "
+    "a\n"
+    "request. - is standard input, which may be any of these. A request has the shape of --cli-input-json.\n"
+    "\n"
+    "Policies: recommended (the default), service (only what the IoT service documents), wire_safe (only "
+    "what\n"
+    "breaks routing or JSON), strict (warnings are errors). --list-rules shows the rules under a policy.\n"
+    "\n"
+    "Exit status: 0 valid, perhaps with warnings; 1 errors were found; 2 a file could not be read or held "
+    "no\n"
+    "request, or the command line is wrong; 141 nobody reads the output any more.\n"
+    "\n"
+    "NO_COLOR=1 turns colours off. A curl command names AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY,\n"
+    "AWS_SESSION_TOKEN and AWS_REGION and does not hold what is in them.\n";
+
+template <class Value>
+using words_of = std::vector<std::pair<std::string_view, Value>>;
+
+const words_of<iotpkg::policy> policies = {{"recommended", iotpkg::policy::recommended},
+                                           {"service", iotpkg::policy::service},
+                                           {"wire_safe", iotpkg::policy::wire_safe},
+                                           {"strict", iotpkg::policy::strict}};
+const words_of<finding_format> finding_formats = {{"text", finding_format::text},
+                                                  {"json", finding_format::json},
+                                                  {"sarif", finding_format::sarif},
+                                                  {"github", finding_format::github}};
+const words_of<request_format> request_formats = {{"http", request_format::http},
+                                                  {"curl", request_format::curl},
+                                                  {"body", request_format::body},
+                                                  {"document", request_format::document}};
+const words_of<iotpkg::severity> severities = {
+    {"off", iotpkg::severity::off}, {"warn", iotpkg::severity::warning}, {"error", iotpkg::severity::error}};
+
+// What a program is told wrong.
+struct bad_option {
+    std::string words;
+};
+
+template <class Value>
+Value value_of(std::string_view what, std::string_view word, const words_of<Value>& known) {
+    std::vector<std::string_view> names;
+    for (const auto& [name, value] : known) {
+        if (name == word) {
+            return value;
+        }
+        names.push_back(name);
+    }
+    throw bad_option{unknown(what, word, names)};
+}
+
+// ID=off|warn|error
+iotpkg::policy changed(const iotpkg::policy& before, std::string_view text) {
+    const std::size_t equals = text.find('=');
+    if (equals == text.npos) {
+        throw bad_option{"--rule " + std::string(text) + ": write ID=off, ID=warn or ID=error"};
+    }
+    words_of<iotpkg::rule> rules;
+    for (const iotpkg::rule_row& row : iotpkg::rules) {
+        rules.emplace_back(row.name, row.id);
+    }
+    const iotpkg::rule id = value_of("rule", text.substr(0, equals), rules);
+    const iotpkg::severity weight = value_of("severity", text.substr(equals + 1), severities);
+    if (weight == iotpkg::severity::error) {
+        return before.error(id);
+    }
+    if (is_always_error(id)) {
+        throw bad_option{"rule " + std::string(to_string_view(id)) +
+                         " is always an error: there is no request to make of such a document"};
+    }
+    return weight == iotpkg::severity::off ? before.off(id) : before.warn(id);
+}
+
+// The same with every version of CLI11, so that docs/iotpkg-check.md can show it.
+class help_text final : public CLI::FormatterBase {
+public:
+    std::string make_help(const CLI::App* app, std::string, CLI::AppFormatMode) const override {
+        std::string out = "usage: iotpkg-check [OPTION]... FILE...\n\n" + app->get_description() + '\n';
+        for (const CLI::Option* option : app->get_options()) {
+            if (!option->nonpositional()) {
+                continue;
+            }
+            std::string names = "  ";
+            for (const std::string& name : option->get_snames()) {
+                names += '-' + name + ", ";
+            }
+            names += "--" + option->get_lnames().front();
+            names += option->get_option_text().empty() ? "" : ' ' + option->get_option_text();
+            constexpr std::size_t width = 29;
+            out += names;
+            out += names.size() + 2 > width ? '\n' + std::string(width, ' ')
+                                            : std::string(width - names.size(), ' ');
+            out += option->get_description() + '\n';
+        }
+        return out + '\n' + app->get_footer();
+    }
+};
+
+// CLI11's words say neither which program speaks nor what was meant.
+std::string unknown_option(const std::string& argument, const CLI::App& app) {
+    std::vector<std::string> names;
+    for (const CLI::Option* option : app.get_options()) {
+        for (const std::string& name : option->get_lnames()) {
+            names.push_back("--" + name);
+        }
+    }
+    return unknown("option", argument.substr(0, argument.find('=')),
+                   std::vector<std::string_view>(names.begin(), names.end()));
+}
+
+command_line failed(const std::string& words) {
+    return {{}, exit_could_not_run, "iotpkg-check: " + words + "\niotpkg-check --help tells more\n"};
+}
+
+}  // namespace
+
+command_line read_command_line(int count, const char* const* arguments) {
+    command_line given;
+    options& wanted = given.wanted;
+    CLI::App app(about, "iotpkg-check");
+    app.formatter(std::make_shared<help_text>());
+    app.footer(notes);
+    app.allow_extras();
+    app.option_defaults()->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
+
+    std::string policy = "recommended";
+    std::string format = "text";
+    std::string print;
+    std::vector<std::string> rules;
+    bool wants_version = false;
+    app.set_help_flag("-h,--help", "print this and exit");
+    app.add_flag("--version", wants_version, "print the version and exit");
+    app.add_option("--policy", policy, "which rules count, and as what")->option_text("POLICY");
+    app.add_option("--rule", rules, "turn one rule off, or make it a warning or an error; may be repeated")
+        ->option_text("ID=off|warn|error")
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
+        ->type_size(1)
+        ->allow_extra_args(false);
+    app.add_option("--format", format, "how to write what is found: text, json, sarif, github")
+        ->option_text("FORMAT");
+    app.add_option("--print", print,
+                   "print the valid requests: http, curl, body, document;\n"
+                   "                             what is found goes to standard error then")
+        ->option_text("AS");
+    app.add_option("--region", wanted.region,
+                   "the AWS region of the host, for --print http and curl; without it\n"
+                   "                             http says us-east-1, and curl asks AWS_REGION")
+        ->option_text("REGION");
+    app.add_flag("--list-rules", wanted.list_rules,
+                 "print the rules, as text or with --format json, and exit");
+    app.add_option("FILE", wanted.files)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+
+    try {
+        app.parse(count, arguments);
+        for (const std::string& extra : app.remaining()) {
+            throw bad_option{unknown_option(extra, app)};
+        }
+        wanted.severities = value_of("policy", policy, policies);
+        for (const std::string& rule : rules) {
+            wanted.severities = changed(wanted.severities, rule);
+        }
+        wanted.format = value_of("format", format, finding_formats);
+        if (wanted.list_rules && wanted.format != finding_format::text &&
+            wanted.format != finding_format::json) {
+            throw bad_option{"--list-rules writes text or json"};
+        }
+        if (!print.empty()) {
+            wanted.print = value_of("form to print", print, request_formats);
+        }
+        constexpr const char* region_characters = "abcdefghijklmnopqrstuvwxyz0123456789-";
+        if (wanted.region.find_first_not_of(region_characters) != std::string::npos) {
+            throw bad_option{"--region " + wanted.region + ": write a region such as eu-central-1"};
+        }
+    } catch (const CLI::CallForHelp&) {
+        return {{}, exit_valid, app.help()};
+    } catch (const CLI::ArgumentMismatch& fault) {
+        const std::string_view words = fault.what();
+        return failed(std::string(words.substr(0, words.find(':'))) + ": a value is missing");
+    } catch (const CLI::Error& fault) {
+        return failed(fault.what());
+    } catch (const bad_option& fault) {
+        return failed(fault.words);
+    }
+    if (wants_version) {
+        return {{},
+                exit_valid,
+                "iotpkg-check " + std::string(iotpkg::version) + " (rules of " +
+                    std::string(iotpkg::rules_date) + ", Unicode " + std::string(iotpkg::unicode::version) +
+                    ")\n"};
+    }
+    if (wanted.files.empty() && !wanted.list_rules) {
+        return failed("no file to check; - is standard input");
+    }
+    return given;
+}
+
+}  // namespace iotpkg_check

@@ -1,0 +1,28 @@
+// From the arguments to the options.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include <iotpkg/rule.hpp>
+
+#include "options.hpp"
+
+namespace iotpkg_check {
+
+struct command_line {
+    options wanted;
+    // Where there is nothing more to do: the exit status, and what to say on the way out.
+    std::optional<int> exit_status;
+    std::string words;
+};
+
+command_line read_command_line(int count, const char* const* arguments);
+
+// No policy turns these off: of a document that breaks one no request can be made (json.hpp).
+constexpr bool is_always_error(iotpkg::rule id) {
+    return id == iotpkg::rule::document_json || id == iotpkg::rule::document_surrogate ||
+           id == iotpkg::rule::document_type || id == iotpkg::rule::utf8;
+}
+
+}  // namespace iotpkg_check

@@ -1,0 +1,80 @@
+// Findings as data: every field of a violation, and its words.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+#include <nlohmann/json.hpp>
+
+#include <iotpkg/version.hpp>
+
+#include "finding.hpp"
+#include "hints.hpp"
+#include "json_lines.hpp"
+#include "output.hpp"
+
+namespace iotpkg_check {
+
+class json_findings final : public finding_writer {
+public:
+    explicit json_findings(output& to) : to_(to), violations_(to) {}
+
+    void begin() override {
+        to_.write("{\n  \"tool\": \"iotpkg-check\",\n  \"version\": " + dumped(iotpkg::version) +
+                  ",\n  \"rules_date\": " + dumped(iotpkg::rules_date) +
+                  ",\n  \"unicode\": " + dumped(iotpkg::unicode::version) + ",\n  \"violations\": [");
+    }
+
+    void add(const finding& found) override {
+        const iotpkg::violation& what = found.what;
+        nlohmann::ordered_json out = {{"file", name_of(found.file)},
+                                      {"line", what.line},
+                                      {"column", what.column},
+                                      {"severity", to_string_view(what.severity)},
+                                      {"rule", to_string_view(what.rule)},
+                                      {"provenance", to_string_view(what.provenance)},
+                                      {"pointer", what.pointer}};
+        if (what.entry != iotpkg::none) {
+            out["entry"] = what.entry;
+            out["in_key"] = what.in_key;
+        }
+        out["limit"] = what.limit;
+        out["actual"] = what.actual;
+        out["offset"] = what.offset;
+        if (!what.expected.empty()) {
+            out["expected"] = what.expected;
+        }
+        for (const iotpkg::entry_size& large : what.largest) {
+            if (large.entry != iotpkg::none) {
+                out["largest"].push_back(
+                    {{"pointer", large.pointer}, {"entry", large.entry}, {"bytes", large.bytes}});
+            }
+        }
+        out["message"] = message_of(what);
+        out["hint"] = hint_for(what.rule);
+        violations_.add(out);
+    }
+
+    void add_problem(std::string_view file, std::string_view words) override {
+        problems_.push_back({{"file", name_of(file)}, {"message", words}});
+    }
+
+    void end(const totals& all, int exit_status) override {
+        violations_.end();
+        const nlohmann::ordered_json summary = {{"files", all.files},
+                                                {"valid", all.valid},
+                                                {"errors", all.errors},
+                                                {"warnings", all.warnings},
+                                                {"exit_status", exit_status}};
+        to_.write(",\n  \"problems\": " + dumped(problems_) + ",\n  \"summary\": " + dumped(summary) +
+                  "\n}\n");
+    }
+
+private:
+    output& to_;
+    json_elements violations_;
+    nlohmann::ordered_json problems_ = nlohmann::ordered_json::array();
+};
+
+}  // namespace iotpkg_check

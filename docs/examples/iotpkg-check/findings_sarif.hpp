@@ -1,0 +1,132 @@
+// Findings as SARIF 2.1.0, for code scanning: the rules as metadata, one result a violation.
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <system_error>
+
+#include <nlohmann/json.hpp>
+
+#include <iotpkg/percent_encoding.hpp>
+#include <iotpkg/subject.hpp>
+#include <iotpkg/version.hpp>
+
+#include "finding.hpp"
+#include "hints.hpp"
+#include "json_lines.hpp"
+#include "output.hpp"
+
+namespace iotpkg_check {
+
+// The name of a file as a URI: relative to where the program runs, unless it is elsewhere.
+inline std::string uri_of(std::string_view file) {
+    if (file == "-") {
+        return "stdin";
+    }
+    std::filesystem::path path(file);
+    std::error_code ignored;
+    if (path.is_absolute()) {
+        const std::filesystem::path relative =
+            path.lexically_relative(std::filesystem::current_path(ignored));
+        path = relative.empty() || *relative.begin() == ".." ? path : relative;
+    }
+    std::string out = path.is_absolute() ? "file://" : "";
+    std::string_view rest = path.native();
+    std::string encoded;
+    while (!rest.empty()) {
+        const std::string_view segment = rest.substr(0, rest.find('/'));
+        encoded.resize(iotpkg::percent_encoded_size(segment));
+        iotpkg::text_writer writer(encoded.data(), encoded.data() + encoded.size());
+        iotpkg::percent_encode(segment, writer);
+        out += encoded;
+        rest.remove_prefix(segment.size());
+        out += rest.empty() ? "" : "/";
+        rest.remove_prefix(rest.empty() ? 0 : 1);
+    }
+    return out;
+}
+
+// SARIF's levels are our severities, but that one says "none".
+inline std::string_view level_of(iotpkg::severity weight) {
+    return weight == iotpkg::severity::off ? "none" : to_string_view(weight);
+}
+
+inline nlohmann::ordered_json sarif_rules() {
+    nlohmann::ordered_json all = nlohmann::ordered_json::array();
+    for (const iotpkg::rule_row& row : iotpkg::rules) {
+        const std::string_view about = pointer_of(row.about);
+        const std::string words = (about.empty() ? "" : std::string(about) + ": ") + sentence_of(row);
+        nlohmann::ordered_json properties = {{"provenance", to_string_view(row.source)}, {"date", row.date}};
+        if (row.limit != 0) {
+            properties["limit"] = row.limit;
+        }
+        all.push_back({{"id", row.name},
+                       {"shortDescription", {{"text", words}}},
+                       {"help", {{"text", hint_for(row.id)}}},
+                       {"defaultConfiguration", {{"level", level_of(row.normally)}}},
+                       {"properties", properties}});
+    }
+    return all;
+}
+
+class sarif_findings final : public finding_writer {
+public:
+    explicit sarif_findings(output& to) : to_(to), results_(to) {}
+
+    void begin() override {
+        const nlohmann::ordered_json tool = {{"driver",
+                                              {{"name", "iotpkg-check"},
+                                               {"version", iotpkg::version},
+                                               {"semanticVersion", iotpkg::version},
+                                               {"rules", sarif_rules()}}}};
+        to_.write("{\n  \"$schema\": "
+                  "\"https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/"
+                  "sarif-schema-2.1.0.json\",\n"
+                  "  \"version\": \"2.1.0\",\n  \"runs\": [{\n  \"tool\": " +
+                  dumped(tool) + ",\n  \"columnKind\": \"unicodeCodePoints\",\n  \"results\": [");
+    }
+
+    void add(const finding& found) override {
+        const iotpkg::violation& what = found.what;
+        nlohmann::ordered_json place = {
+            {"physicalLocation",
+             {{"artifactLocation", {{"uri", uri_of(found.file)}}},
+              {"region", {{"startLine", what.line}, {"startColumn", what.column}}}}}};
+        if (!what.pointer.empty()) {
+            const nlohmann::ordered_json member = {{"fullyQualifiedName", what.pointer}};
+            place["logicalLocations"] = nlohmann::ordered_json::array({member});
+        }
+        results_.add({{"ruleId", to_string_view(what.rule)},
+                      {"ruleIndex", static_cast<std::size_t>(what.rule)},
+                      {"level", level_of(what.severity)},
+                      {"message", {{"text", message_of(what)}}},
+                      {"locations", nlohmann::ordered_json::array({place})}});
+    }
+
+    void add_problem(std::string_view file, std::string_view words) override {
+        const nlohmann::ordered_json place = {
+            {"physicalLocation", {{"artifactLocation", {{"uri", uri_of(file)}}}}}};
+        problems_.push_back({{"level", "error"},
+                             {"message", {{"text", words}}},
+                             {"locations", nlohmann::ordered_json::array({place})}});
+    }
+
+    void end(const totals&, int exit_status) override {
+        results_.end();
+        nlohmann::ordered_json invocation = {{"executionSuccessful", problems_.empty()},
+                                             {"exitCode", exit_status}};
+        if (!problems_.empty()) {
+            invocation["toolExecutionNotifications"] = problems_;
+        }
+        to_.write(",\n  \"invocations\": [" + dumped(invocation) + "]\n  }]\n}\n");
+    }
+
+private:
+    output& to_;
+    json_elements results_;
+    nlohmann::ordered_json problems_ = nlohmann::ordered_json::array();
+};
+
+}  // namespace iotpkg_check

@@ -1,0 +1,83 @@
+// Findings for people: the place, the words, the line with a caret under it, and what to do.
+#pragma once
+
+#include <cstddef>
+#include <cstdlib>
+#include <string>
+#include <string_view>
+
+#include "finding.hpp"
+#include "hints.hpp"
+#include "output.hpp"
+
+namespace iotpkg_check {
+
+// Only a terminal has colours, and only where nobody asked for none (no-color.org).
+inline bool wants_colours(const output& to) {
+    const char* const none = std::getenv("NO_COLOR");
+    const char* const terminal = std::getenv("TERM");
+    return to.is_terminal() && (none == nullptr || *none == '\0') && terminal != nullptr &&
+           std::string_view(terminal) != "dumb";
+}
+
+// `1 error`, `2 errors`.
+inline std::string counted(std::size_t count, std::string_view what) {
+    return std::to_string(count) + ' ' + std::string(what) + (count == 1 ? "" : "s");
+}
+
+class text_findings final : public finding_writer {
+public:
+    // Where it is quiet, a run without findings says nothing.
+    text_findings(output& to, bool is_quiet)
+        : to_(to), is_quiet_(is_quiet), has_colours_(wants_colours(to)) {}
+
+    void add(const finding& found) override {
+        const iotpkg::violation& what = found.what;
+        const bool is_error = what.severity == iotpkg::severity::error;
+        std::string out = paint("\x1b[1m", printable(name_of(found.file)) + ':' + std::to_string(what.line) +
+                                               ':' + std::to_string(what.column) + ':');
+        out += ' ';
+        out +=
+            paint(is_error ? "\x1b[1;31m" : "\x1b[1;35m", std::string(to_string_view(what.severity)) + ':');
+        out += ' ' + message_of(what) + " [" + std::string(to_string_view(what.rule)) + "]\n";
+
+        const shown_line line = found.text.line(what.line - found.line_of_text + 1, what.column, found.shown);
+        const std::string number = std::to_string(what.line);
+        const std::string margin(number.size() < 5 ? 5 - number.size() : 0, ' ');
+        const std::string empty_margin(margin.size() + number.size(), ' ');
+        if (!line.text.empty()) {
+            out += margin + number + " | " + line.text + '\n';
+            out += empty_margin + " | " + std::string(line.caret, ' ') + paint("\x1b[1;32m", "^") + '\n';
+        }
+        out +=
+            empty_margin + " = " + paint("\x1b[1m", "hint:") + ' ' + std::string(hint_for(what.rule)) + '\n';
+        to_.write(out);
+    }
+
+    // Standard error has it already.
+    void add_problem(std::string_view, std::string_view) override {}
+
+    void end(const totals& all, int) override {
+        if (all.problems == all.files || (is_quiet_ && all.errors + all.warnings == 0)) {
+            return;
+        }
+        std::string out = all.files > 1 ? counted(all.files, "file") : "";
+        out += all.problems != 0 ? ", " + std::to_string(all.problems) + " not checked" : "";
+        out += out.empty() ? "" : ": ";
+        out += counted(all.valid, "valid request") + ", " + counted(all.errors, "error") + ", " +
+               counted(all.warnings, "warning") + " (rules of " + std::string(iotpkg::rules_date) +
+               ", Unicode " + std::string(iotpkg::unicode::version) + ")\n";
+        to_.write(out);
+    }
+
+private:
+    [[nodiscard]] std::string paint(std::string_view colour, const std::string& text) const {
+        return has_colours_ ? std::string(colour) + text + "\x1b[0m" : text;
+    }
+
+    output& to_;
+    bool is_quiet_;
+    bool has_colours_;
+};
+
+}  // namespace iotpkg_check

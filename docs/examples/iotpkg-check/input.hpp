@@ -1,0 +1,114 @@
+// A file, or standard input, by the line or as a whole.
+#pragma once
+
+#include <cerrno>
+#include <cstdio>
+#include <cstdlib>
+#include <new>
+#include <string>
+#include <string_view>
+
+#include <sys/stat.h>
+
+namespace iotpkg_check {
+
+// What is thrown when a file cannot be read.
+struct read_failure {
+    int reason;  // errno
+};
+
+class input {
+public:
+    // `-` is standard input.
+    explicit input(const std::string& path)
+        : is_standard_(path == "-"), stream_(is_standard_ ? stdin : std::fopen(path.c_str(), "rb")) {
+        if (stream_ == nullptr) {
+            throw read_failure{errno};
+        }
+    }
+    input(const input&) = delete;
+    input& operator=(const input&) = delete;
+    ~input() {
+        std::free(line_);
+        if (!is_standard_) {
+            std::fclose(stream_);
+        }
+    }
+
+    // Not a pipe, a terminal or the like.
+    [[nodiscard]] bool is_regular_file() const {
+        struct stat about {};
+        return ::fstat(::fileno(stream_), &about) == 0 && S_ISREG(about.st_mode);
+    }
+
+    // The next line with its end, valid until the next call; empty when there is none.
+    std::string_view read_line() {
+        errno = 0;
+        const ssize_t size = ::getline(&line_, &capacity_, stream_);
+        if (size < 0) {
+            throw_fault();
+            return {};
+        }
+        return {line_, static_cast<std::size_t>(size)};
+    }
+
+    // All that is left.
+    void read_rest(std::string& text) {
+        char block[65536];
+        std::size_t size = 0;
+        errno = 0;
+        while ((size = std::fread(block, 1, sizeof(block), stream_)) != 0) {
+            text.append(block, size);
+        }
+        throw_fault();
+    }
+
+private:
+    void throw_fault() const {
+        if (errno == ENOMEM) {
+            throw std::bad_alloc();
+        }
+        if (std::ferror(stream_) != 0) {
+            throw read_failure{errno};
+        }
+    }
+
+    bool is_standard_;
+    std::FILE* stream_;
+    char* line_ = nullptr;
+    std::size_t capacity_ = 0;
+};
+
+// JSON's white space.
+inline bool is_blank(std::string_view text) {
+    return text.find_first_not_of(" \t\r\n") == text.npos;
+}
+
+// An object that is complete by its braces: what is wrong inside is not asked here.
+inline bool is_whole_object(std::string_view text) {
+    if (text.starts_with("\xEF\xBB\xBF")) {
+        text.remove_prefix(3);
+    }
+    const std::size_t first = text.find_first_not_of(" \t\r\n");
+    if (first == text.npos || text[first] != '{') {
+        return false;
+    }
+    std::size_t depth = 0;
+    bool in_string = false;
+    for (std::size_t at = first; at < text.size(); ++at) {
+        const char byte = text[at];
+        if (in_string) {
+            at += byte == '\\' ? 1u : 0u;
+            in_string = byte != '"';
+        } else if (byte == '"') {
+            in_string = true;
+        } else if (byte == '{' || byte == '[') {
+            ++depth;
+        } else if ((byte == '}' || byte == ']') && --depth == 0) {
+            return is_blank(text.substr(at + 1));
+        }
+    }
+    return false;
+}
+
+}  // namespace iotpkg_check

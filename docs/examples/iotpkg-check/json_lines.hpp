@@ -1,0 +1,34 @@
+// JSON whose one long array is written as it grows, so that none of it has to be kept.
+#pragma once
+
+#include <string>
+
+#include <nlohmann/json.hpp>
+
+#include "output.hpp"
+
+namespace iotpkg_check {
+
+// What is not UTF-8, such as the name of a file, must not stop the rest.
+inline std::string dumped(const nlohmann::ordered_json& value, int indent = -1) {
+    return value.dump(indent, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
+}
+
+// The elements of an array, a line each.
+class json_elements {
+public:
+    explicit json_elements(output& to) : to_(to) {}
+
+    void add(const nlohmann::ordered_json& element) {
+        to_.write((is_first_ ? "\n    " : ",\n    ") + dumped(element));
+        is_first_ = false;
+    }
+
+    void end() { to_.write(is_first_ ? "]" : "\n  ]"); }
+
+private:
+    output& to_;
+    bool is_first_ = true;
+};
+
+}  // namespace iotpkg_check

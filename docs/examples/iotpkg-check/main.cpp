@@ -1,0 +1,80 @@
+// iotpkg-check: holds JSON documents against the rules of CreatePackageVersion. See docs/iotpkg-check.md.
+#include <cerrno>
+#include <csignal>
+#include <cstdio>
+#include <cstring>
+#include <memory>
+#include <new>
+#include <string>
+
+#include "checker.hpp"
+#include "command_line.hpp"
+#include "findings_github.hpp"
+#include "findings_json.hpp"
+#include "findings_sarif.hpp"
+#include "findings_text.hpp"
+#include "rule_list.hpp"
+
+namespace {
+
+using namespace iotpkg_check;
+
+std::unique_ptr<finding_writer> make_findings(const options& wanted, output& to) {
+    switch (wanted.format) {
+        case finding_format::json: return std::make_unique<json_findings>(to);
+        case finding_format::sarif: return std::make_unique<sarif_findings>(to);
+        case finding_format::github: return std::make_unique<github_findings>(to);
+        case finding_format::text: break;
+    }
+    return std::make_unique<text_findings>(to, wanted.print != request_format::none);
+}
+
+int run(const options& wanted, output& out, output& errors) {
+    if (wanted.list_rules) {
+        out.write(wanted.format == finding_format::json ? rules_as_json(wanted.severities)
+                                                        : rules_as_text(wanted.severities));
+        out.flush();
+        return exit_valid;
+    }
+    const std::unique_ptr<finding_writer> findings =
+        make_findings(wanted, wanted.print == request_format::none ? out : errors);
+    findings->begin();
+    checker check(wanted, *findings, out, errors);
+    for (const std::string& file : wanted.files) {
+        check.check_file(file);
+    }
+    findings->end(check.all(), check.exit_status());
+    out.flush();
+    return check.exit_status();
+}
+
+int run_command(int count, char** arguments) {
+    output out(stdout);
+    output errors(stderr);
+    const command_line given = read_command_line(count, arguments);
+    if (given.exit_status) {
+        output& to = *given.exit_status == exit_valid ? out : errors;
+        to.write(given.words);
+        to.flush();
+        return *given.exit_status;
+    }
+    return run(given.wanted, out, errors);
+}
+
+}  // namespace
+
+int main(int count, char** arguments) {
+    // A closed pipe is seen where it is written to.
+    std::signal(SIGPIPE, SIG_IGN);
+    try {
+        return run_command(count, arguments);
+    } catch (const write_failure& fault) {
+        if (fault.reason == EPIPE) {
+            return exit_closed_pipe;
+        }
+        std::fprintf(stderr, "iotpkg-check: cannot write: %s\n", std::strerror(fault.reason));
+    } catch (const std::bad_alloc&) {
+        std::fputs("iotpkg-check: out of memory\n", stderr);
+    }
+    return exit_could_not_run;
+}

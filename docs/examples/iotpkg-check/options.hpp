@@ -1,0 +1,29 @@
+// What the command line asks for.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include <iotpkg/policy.hpp>
+
+namespace iotpkg_check {
+
+// The exit status.
+inline constexpr int exit_valid = 0;
+inline constexpr int exit_findings = 1;
+inline constexpr int exit_could_not_run = 2;
+inline constexpr int exit_closed_pipe = 141;  // as a shell says of a program that SIGPIPE ended
+
+enum class finding_format { text, json, sarif, github };
+enum class request_format { none, http, curl, body, document };
+
+struct options {
+    iotpkg::policy severities = iotpkg::policy::recommended;
+    finding_format format = finding_format::text;
+    request_format print = request_format::none;
+    std::string region;  // may be empty
+    bool list_rules = false;
+    std::vector<std::string> files;
+};
+
+}  // namespace iotpkg_check

@@ -1,0 +1,63 @@
+// A request as one JSON document, in the shape that check_document of json.hpp reads.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+#include <iotpkg/json_text.hpp>
+#include <iotpkg/percent_encoding.hpp>
+#include <iotpkg/request.hpp>
+#include <iotpkg/wire.hpp>
+
+namespace iotpkg {
+
+namespace detail {
+
+inline std::string percent_decoded(std::string_view text) {
+    std::string decoded(text.size(), '\0');
+    const auto size = percent_decode(text, decoded.data(), decoded.data() + decoded.size());
+    decoded.resize(size ? *size : 0);
+    return decoded;
+}
+
+inline void append_member(std::string& out, std::string_view name, std::string_view value) {
+    if (out.size() > 1) {
+        out += ',';
+    }
+    out += '"';
+    out += name;
+    out += "\":";
+    const std::size_t before = out.size();
+    out.resize(before + json_string_size(value));
+    json_writer(out.data() + before, out.data() + out.size()).string(value);
+}
+
+}  // namespace detail
+
+// The names, what the body has, and the client token; nothing is lost, and check_document makes the same
+// request of it. The body is not parsed: its members are copied as they stand.
+//     to_document(request);  // {"packageName":"thermostat-firmware","versionName":"2.4.1",…}
+[[nodiscard]] inline std::string to_document(request_view of) {
+    std::string out = "{";
+    std::string_view names = of.path();
+    if (names.starts_with(detail::packages_segment)) {
+        names.remove_prefix(detail::packages_segment.size());
+        // A slash in a name is percent-encoded.
+        const std::size_t slash = names.find('/');
+        detail::append_member(out, "packageName", detail::percent_decoded(names.substr(0, slash)));
+        names.remove_prefix(slash + detail::versions_segment.size());
+        detail::append_member(out, "versionName", detail::percent_decoded(names));
+    }
+    if (of.body().size() > 2) {
+        out += out.size() > 1 ? "," : "";
+        out += of.body().substr(1, of.body().size() - 2);
+    }
+    if (!of.client_token().empty()) {
+        detail::append_member(out, "clientToken", of.client_token());
+    }
+    out += '}';
+    return out;
+}
+
+}  // namespace iotpkg
