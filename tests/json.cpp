@@ -247,6 +247,11 @@ TEST_CASE("an artifact with nothing inside", "[json]") {
           std::vector<record>{{rule::artifact_empty, 1, names_size + 12, "/artifact"}});
     REQUIRE(checked.request);
     CHECK(checked.request->body() == R"({"artifact":{}})");
+    // One that holds only what is not known is not empty, but wrong; where that is no matter, it is empty.
+    CHECK(records(with(R"("artifact":{"x":1})")) ==
+          std::vector<record>{{rule::document_member_unknown, 1, names_size + 13, "/artifact/x"}});
+    CHECK(records(with(R"("artifact":{"x":1})"), policy::recommended.off(rule::document_member_unknown)) ==
+          std::vector<record>{{rule::artifact_empty, 1, names_size + 12, "/artifact"}});
     CHECK(
         records(with(R"("artifact":{"s3Location":{}})")) ==
         std::vector<record>{{rule::bucket_required, 1, names_size + 26, "/artifact/s3Location/bucket"},

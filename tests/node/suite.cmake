@@ -2,7 +2,7 @@
 find_program(IOTPKG_NODE node)
 find_program(IOTPKG_NPM npm)
 
-set(node_tests schema.conformance schema.editor schema.characters sarif.schema sarif.schema_refuses)
+set(node_tests schema.conformance schema.editor schema.characters sarif.program sarif.schema sarif.schema_refuses)
 if(NOT IOTPKG_NODE OR NOT IOTPKG_NPM)
     set(loud "SKIPPED: node or npm is not installed, so NO verdict of the JSON Schema was compared")
     message(WARNING ${loud})
@@ -41,8 +41,12 @@ iotpkg_node_test(schema.conformance conformance.mjs "node_packages;schema_docume
 iotpkg_node_test(schema.editor editor.mjs "node_packages;schema_documents" ${schema_directory})
 iotpkg_node_test(schema.characters characters.mjs schema_documents ${schema_directory})
 
-# For what prints SARIF: node validate.mjs ${IOTPKG_SARIF_SCHEMA} FILE, with the fixture node_packages.
+# What iotpkg-check writes (check_program/sarif.sh), and that the schema is one that can refuse.
 set(IOTPKG_SARIF_SCHEMA ${node_directory}/node_modules/@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json)
+if(IOTPKG_BUILD_EXAMPLES)
+    iotpkg_node_test(sarif.program validate.mjs "node_packages;sarif_sample"
+        ${IOTPKG_SARIF_SCHEMA} ${CMAKE_CURRENT_BINARY_DIR}/check_program/sarif/sample.sarif)
+endif()
 iotpkg_node_test(sarif.schema validate.mjs node_packages
     ${IOTPKG_SARIF_SCHEMA} ${node_directory}/sarif_minimal.json)
 iotpkg_node_test(sarif.schema_refuses validate.mjs node_packages

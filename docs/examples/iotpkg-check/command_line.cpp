@@ -174,6 +174,8 @@ command_line read_command_line(int count, const char* const* arguments) {
         ->option_text("REGION");
     app.add_flag("--list-rules", wanted.list_rules,
                  "print the rules, as text or with --format json, and exit");
+    app.add_flag("--json-schema", wanted.json_schema,
+                 "print the rules as a JSON Schema (2020-12) for editors, and exit");
     app.add_option("FILE", wanted.files)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
 
     try {
@@ -214,7 +216,7 @@ command_line read_command_line(int count, const char* const* arguments) {
                     std::string(iotpkg::rules_date) + ", Unicode " + std::string(iotpkg::unicode::version) +
                     ")\n"};
     }
-    if (wanted.files.empty() && !wanted.list_rules) {
+    if (wanted.files.empty() && !wanted.list_rules && !wanted.json_schema) {
         return failed("no file to check; - is standard input");
     }
     return given;

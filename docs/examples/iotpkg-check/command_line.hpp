@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 
+#include <iotpkg/document.hpp>
 #include <iotpkg/rule.hpp>
 
 #include "options.hpp"
@@ -19,10 +20,9 @@ struct command_line {
 
 command_line read_command_line(int count, const char* const* arguments);
 
-// No policy turns these off: of a document that breaks one no request can be made (json.hpp).
+// No policy turns these off: of a document that breaks one no request can be made.
 constexpr bool is_always_error(iotpkg::rule id) {
-    return id == iotpkg::rule::document_json || id == iotpkg::rule::document_surrogate ||
-           id == iotpkg::rule::document_type || id == iotpkg::rule::utf8;
+    return iotpkg::document_policy(iotpkg::policy::none()).severity_of(id) == iotpkg::severity::error;
 }
 
 }  // namespace iotpkg_check

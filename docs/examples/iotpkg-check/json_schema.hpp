@@ -9,8 +9,8 @@
 
 #include <nlohmann/json.hpp>
 
-#include <iotpkg/detail/document_check.hpp>
 #include <iotpkg/detail/document_members.hpp>
+#include <iotpkg/document.hpp>
 #include <iotpkg/policy.hpp>
 #include <iotpkg/rules.hpp>
 #include <iotpkg/subject.hpp>
@@ -26,7 +26,7 @@ public:
     using json = nlohmann::ordered_json;
 
     explicit schema_maker(const iotpkg::policy& severities)
-        : name_(schema::name_of(severities)), severities_(iotpkg::detail::document_policy(severities)) {}
+        : name_(schema::name_of(severities)), severities_(iotpkg::document_policy(severities)) {}
 
     [[nodiscard]] json document() const {
         json made;

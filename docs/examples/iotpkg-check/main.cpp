@@ -13,6 +13,7 @@
 #include "findings_json.hpp"
 #include "findings_sarif.hpp"
 #include "findings_text.hpp"
+#include "json_schema.hpp"
 #include "rule_list.hpp"
 
 namespace {
@@ -33,6 +34,11 @@ int run(const options& wanted, output& out, output& errors) {
     if (wanted.list_rules) {
         out.write(wanted.format == finding_format::json ? rules_as_json(wanted.severities)
                                                         : rules_as_text(wanted.severities));
+        out.flush();
+        return exit_valid;
+    }
+    if (wanted.json_schema) {
+        out.write(json_schema(wanted.severities).dump(2) + '\n');
         out.flush();
         return exit_valid;
     }

@@ -23,6 +23,7 @@ struct options {
     request_format print = request_format::none;
     std::string region;  // may be empty
     bool list_rules = false;
+    bool json_schema = false;
     std::vector<std::string> files;
 };
 

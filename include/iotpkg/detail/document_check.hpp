@@ -16,14 +16,6 @@
 
 namespace iotpkg::detail {
 
-// What no policy can let pass: there is no request to make of it.
-constexpr policy document_policy(const policy& severities) {
-    return severities.error(rule::document_json)
-        .error(rule::document_surrogate)
-        .error(rule::document_type)
-        .error(rule::utf8);
-}
-
 // Borrows the entries for the fields of a request, which are copied about.
 class borrowed_document_entries {
 public:

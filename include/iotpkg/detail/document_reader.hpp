@@ -222,9 +222,9 @@ private:
         }
         keys_.add(frame.key, frame.key_at);
         if (frame.where != level::ignored) {
-            report(rule::document_member_unknown, frame.key_at, place_of::key,
-                   nearest_member(frame.where, frame.key));
-            if (frame.where == level::artifact) {
+            const bool is_error = report(rule::document_member_unknown, frame.key_at, place_of::key,
+                                         nearest_member(frame.where, frame.key));
+            if (is_error && frame.where == level::artifact) {
                 texts_[subject::artifact].is_faulty = true;  // it is not empty, only wrong
             }
         }
