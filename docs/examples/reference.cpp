@@ -13,6 +13,7 @@
 
 #include <iotpkg/create_package_version.hpp>
 #include <iotpkg/document_text.hpp>
+#include <iotpkg/endpoint.hpp>
 #include <iotpkg/percent_encoding.hpp>
 #include <iotpkg/version.hpp>
 
@@ -148,6 +149,21 @@ void client_token() {
     EXPECT(token[14] == '4' && token[8] == '-');
 }
 
+// endpoint.hpp, endpoint_error.hpp
+constexpr iotpkg::endpoint frankfurt("eu-central-1");  // a literal: checked by the compiler
+static_assert(frankfurt.host() == "iot.eu-central-1.amazonaws.com");
+static_assert(frankfurt.signing_name() == "iot" && frankfurt.signing_region() == "eu-central-1");
+
+void endpoint(const std::string& region) {
+    const iotpkg::result<iotpkg::endpoint, iotpkg::endpoint_error> made =
+        iotpkg::endpoint::of(region, {.fips = true, .dual_stack = true});
+    EXPECT(made.has_value() && made->host() == "iot-fips.us-gov-west-1.api.aws");
+    EXPECT(made->partition() == "aws-us-gov");
+}
+constexpr auto not_documented = iotpkg::endpoint::of("eu-central-1", {.fips = true});
+static_assert(not_documented.error().reason == iotpkg::endpoint_error::code::no_fips_endpoint);
+static_assert(not_documented.error().message() == "no FIPS endpoint is documented for the Region");
+
 // policy.hpp
 constexpr iotpkg::policy lenient = iotpkg::policy::recommended.off(iotpkg::rule::s3_version_missing)
                                        .warn(iotpkg::rule::bucket_reserved_prefix);
@@ -206,6 +222,7 @@ int main() {
     values("aws:team");
     entries("stable");
     client_token();
+    endpoint("us-gov-west-1");
     writers();
     return failures == 0 ? 0 : 1;
 }
