@@ -1,0 +1,37 @@
+# Requests over connections, judged by AWS's own code; README.md beside this file tells more.
+find_program(IOTPKG_NODE node)
+find_program(IOTPKG_NPM npm)
+set(loud "")
+if(NOT IOTPKG_NODE OR NOT IOTPKG_NPM)
+    set(loud "SKIPPED: node or npm is not installed, so NO request went over a connection")
+else()
+    execute_process(COMMAND ${IOTPKG_NODE} --version OUTPUT_VARIABLE node_version)
+    string(REGEX MATCH "[0-9.]+" node_version "${node_version}")
+    if(node_version VERSION_LESS 18.3)
+        set(loud "SKIPPED: node is ${node_version}, older than 18.3, so NO request went over a connection")
+    endif()
+endif()
+if(loud)
+    message(WARNING ${loud})
+    add_test(NAME end_to_end COMMAND ${CMAKE_COMMAND} -E echo ${loud})
+    set_tests_properties(end_to_end PROPERTIES SKIP_REGULAR_EXPRESSION SKIPPED LABELS end_to_end)
+    return()
+endif()
+
+# Node looks for packages beside and above a program, so the programs go where the packages are.
+set(end_to_end ${CMAKE_CURRENT_BINARY_DIR}/end_to_end)
+add_test(NAME end_to_end.packages COMMAND ${CMAKE_COMMAND}
+    -DFROM=${CMAKE_CURRENT_SOURCE_DIR} -DTO=${end_to_end} -DNPM=${IOTPKG_NPM}
+    -P ${CMAKE_CURRENT_SOURCE_DIR}/end_to_end/packages.cmake)
+set_tests_properties(end_to_end.packages PROPERTIES FIXTURES_SETUP end_to_end LABELS end_to_end)
+
+# The endpoint itself has a file for each thing that it does.
+function(iotpkg_test_end_to_end name)
+    list(TRANSFORM ARGN APPEND .test.mjs OUTPUT_VARIABLE files)
+    add_test(NAME end_to_end.${name} COMMAND ${IOTPKG_NODE} --test ${files} WORKING_DIRECTORY ${end_to_end})
+    set_tests_properties(end_to_end.${name} PROPERTIES
+        FIXTURES_REQUIRED end_to_end LABELS end_to_end SKIP_REGULAR_EXPRESSION "SKIPPED:")
+endfunction()
+iotpkg_test_end_to_end(endpoint sdk signature same_as_sdk client_token trouble endpoint)
+iotpkg_test_end_to_end(curl curl)
+iotpkg_test_end_to_end(path_shield path_shield)
