@@ -11,6 +11,7 @@
 #include <iotpkg/document.hpp>
 #include <iotpkg/policy.hpp>
 #include <iotpkg/response.hpp>
+#include <iotpkg/transport.hpp>
 
 namespace iotpkg {
 
