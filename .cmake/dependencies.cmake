@@ -23,6 +23,19 @@ macro(iotpkg_need_nlohmann_json)
     endif()
 endmacro()
 
+macro(iotpkg_need_cli11)
+    find_package(CLI11 2.1.2 QUIET)
+    if(NOT TARGET CLI11::CLI11)
+        set(CLI11_BUILD_TESTS OFF)
+        set(CLI11_BUILD_EXAMPLES OFF)
+        set(CLI11_BUILD_DOCS OFF)
+        set(CLI11_INSTALL OFF)
+        iotpkg_fetch(CLI11
+            https://github.com/CLIUtils/CLI11/archive/refs/tags/v2.4.2.tar.gz
+            f2d893a65c3b1324c50d4e682c0cdc021dd0477ae2c048544f39eed6654b699a)
+    endif()
+endmacro()
+
 # Catch2 3 has its own main; for Catch2 2, tests/main.cpp makes one.
 macro(iotpkg_need_catch2)
     find_package(Catch2 QUIET)
@@ -45,5 +58,22 @@ macro(iotpkg_need_benchmark)
         iotpkg_fetch(benchmark
             https://github.com/google/benchmark/archive/refs/tags/v1.9.1.tar.gz
             32131c08ee31eeff2c8968d7e874f3cb648034377dfc32a4c377fa8796d84981)
+    endif()
+endmacro()
+
+# Debian's cpp-httplib has no package file of CMake's, and is a library with everything switched on.
+macro(iotpkg_find_httplib)
+    find_package(httplib QUIET CONFIG)
+    if(NOT TARGET httplib::httplib)
+        find_path(IOTPKG_HTTPLIB_INCLUDE httplib.h)
+        find_library(IOTPKG_HTTPLIB_LIBRARY cpp-httplib)
+        find_package(OpenSSL QUIET)
+        if(IOTPKG_HTTPLIB_INCLUDE AND IOTPKG_HTTPLIB_LIBRARY AND OPENSSL_FOUND)
+            add_library(httplib::httplib INTERFACE IMPORTED)
+            target_include_directories(httplib::httplib INTERFACE ${IOTPKG_HTTPLIB_INCLUDE})
+            target_link_libraries(httplib::httplib INTERFACE ${IOTPKG_HTTPLIB_LIBRARY} OpenSSL::SSL OpenSSL::Crypto)
+            target_compile_definitions(httplib::httplib INTERFACE
+                CPPHTTPLIB_OPENSSL_SUPPORT CPPHTTPLIB_ZLIB_SUPPORT CPPHTTPLIB_BROTLI_SUPPORT)
+        endif()
     endif()
 endmacro()
