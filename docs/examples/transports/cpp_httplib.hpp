@@ -1,7 +1,7 @@
 // cpp-httplib, 0.11 or later. It does not sign: sigv4.hpp does.
 #pragma once
 
-#include <string>
+#include <memory>
 #include <utility>
 
 #include <httplib.h>
@@ -22,6 +22,7 @@ inline auto cpp_httplib(const destination& to) {
     client->set_read_timeout(to.timeout);
     client->set_write_timeout(to.timeout);
     client->set_keep_alive(true);
+    client->set_tcp_nodelay(true);  // head and body are two writes
     return [&to, client = std::move(client)](iotpkg::request_view out) -> httplib_answer {
         httplib::Request request;
         request.method = out.method();

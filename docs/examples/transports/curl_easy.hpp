@@ -17,10 +17,10 @@ struct curl_failure {
     CURLcode code = CURLE_OK;
 
     [[nodiscard]] std::string message() const { return curl_easy_strerror(code); }
-    // What will not change by itself is not tried again.
+    // A certificate does not get better. Anything else may: even "unsupported protocol" is what libcurl says
+    // to an answer that is no HTTP.
     [[nodiscard]] bool retryable() const {
-        return code != CURLE_PEER_FAILED_VERIFICATION && code != CURLE_UNSUPPORTED_PROTOCOL &&
-               code != CURLE_NOT_BUILT_IN;
+        return code != CURLE_PEER_FAILED_VERIFICATION && code != CURLE_URL_MALFORMAT;
     }
 };
 
