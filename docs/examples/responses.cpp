@@ -1,7 +1,6 @@
 // The blocks of docs/retrying.md, and those of docs/reference.md about what comes back, as one program, which
 // ends with 0 when each does what the page says.
 #include <cstdio>
-#include <functional>
 #include <string>
 #include <string_view>
 
@@ -60,49 +59,7 @@ void validation_message(const std::string& name) {
     EXPECT(iotpkg::parse_response(mocked).error().kind == iotpkg::service_error_kind::validation);
 }
 
-int waits = 0;
-
-void wait(int) {
-    ++waits;
-}
-
 // docs/retrying.md
-using transport = std::function<iotpkg::http_response(iotpkg::request_view)>;
-
-iotpkg::outcome send_patiently(const iotpkg::request& request, const transport& put, int attempts) {
-    iotpkg::outcome received = iotpkg::parse_response(put(request));
-    for (int attempt = 1; attempt < attempts && !received && received.error().retryable(); ++attempt) {
-        wait(attempt);  // longer each time, and by chance a little more or less
-        received = iotpkg::parse_response(put(request));  // the same request: the same client token
-    }
-    return received;
-}
-
-void retrying() {
-    const iotpkg::request request =
-        iotpkg::create_package_version().package_name("thermostat-firmware").version_name("2.4.1").build();
-    int calls = 0;
-    std::string tokens;
-    const transport busy_twice = [&](iotpkg::request_view out) -> iotpkg::http_response {
-        tokens += out.client_token();
-        if (++calls < 3) {
-            return {.status = 400, .error_type = "ThrottlingException", .body = ""};
-        }
-        return {.status = 200, .error_type = "", .body = R"({"status":"DRAFT"})"};
-    };
-    EXPECT(send_patiently(request, busy_twice, 5).has_value());
-    EXPECT(calls == 3 && waits == 2);
-    const std::string token(request.client_token());
-    EXPECT(tokens == token + token + token);
-
-    calls = 0;
-    const transport never = [&](iotpkg::request_view) -> iotpkg::http_response {
-        ++calls;
-        return {.status = 409, .error_type = "ConflictException", .body = ""};
-    };
-    EXPECT(!send_patiently(request, never, 5) && calls == 1);
-}
-
 void same_token_elsewhere() {
     const auto release = iotpkg::create_package_version()
                              .package_name("thermostat-firmware")
@@ -119,7 +76,6 @@ int main() {
     response();
     json("");
     validation_message("thermostat firmware");
-    retrying();
     same_token_elsewhere();
     return failures == 0 ? 0 : 1;
 }

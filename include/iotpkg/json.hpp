@@ -18,6 +18,7 @@
 #include <iotpkg/request.hpp>
 #include <iotpkg/response.hpp>
 #include <iotpkg/result.hpp>
+#include <iotpkg/transport.hpp>
 
 namespace iotpkg {
 

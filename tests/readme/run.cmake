@@ -2,7 +2,8 @@
 # cmake -DPAGE=… -DCHECK=names|headers|blocks|outputs|refusals|project -DROOT=… -DBUILD=… -DSCRATCH=… -P run.cmake
 #
 # A line directly in front of a block says what the block is:
-#     <!-- in docs/examples/NAME.cpp -->     ```cpp   stands so in that file, which is built as program NAME
+#     <!-- in docs/examples/NAME.cpp -->     ```cpp   stands so in that file, which is built as program NAME;
+#                                                     under transports/, NAME.hpp too, and a library may lack
 #     <!-- refused tests/readme/NAME.cpp --> ```cpp   stands so in that file, which must not compile
 #                                            ```text  and these lines are in what GCC 12 says to it
 #     <!-- run -->                           ```sh    is run, with the programs of this build, beside docs
@@ -158,12 +159,12 @@ while(TRUE)
     if(language STREQUAL "cpp")
         set(command "")
         set(refused_file "")
-        if(marker MATCHES "^in (docs/examples/([a-z0-9_]+)\\.cpp)$")
+        if(marker MATCHES "^in (docs/examples/([a-z0-9_]+|transports/[a-z0-9_]+)\\.[ch]pp)$")
             set(file ${CMAKE_MATCH_1})
             set(program ${CMAKE_MATCH_2})
             if(CHECK STREQUAL "blocks")
                 stands_in(${file})
-                if(NOT EXISTS ${BUILD}/${program})
+                if(NOT EXISTS ${BUILD}/${program} AND NOT EXISTS ${BUILD}/${program}.left_out)
                     fail("${file} is not built")
                 endif()
                 math(EXPR checked "${checked} + 1")

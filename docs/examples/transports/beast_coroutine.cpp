@@ -1,0 +1,34 @@
+// Sends documents over Boost.Beast with coroutines: all requests of a thread at once.
+#include <exception>
+
+#include <boost/asio/co_spawn.hpp>
+#include <boost/asio/io_context.hpp>
+
+#include "beast_coroutine.hpp"
+
+#include "program.hpp"
+
+namespace {
+
+boost::asio::awaitable<void> send_one(example::program& self, iotpkg::request request) {
+    const auto put = example::beast_coroutine(self.to());
+    const auto sent = co_await iotpkg::send(request.view(), put, self.retry(), example::pause);
+    self.print(request, sent);
+}
+
+}  // namespace
+
+int main(int count, char** arguments) {
+    example::program self(count, arguments, "Boost.Beast, with coroutines");
+    return self.run([&] {
+        boost::asio::io_context io;
+        for (iotpkg::request& request : self.requests()) {
+            boost::asio::co_spawn(io, send_one(self, std::move(request)), [](std::exception_ptr thrown) {
+                if (thrown) {
+                    std::rethrow_exception(thrown);
+                }
+            });
+        }
+        io.run();
+    });
+}

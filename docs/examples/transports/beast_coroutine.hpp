@@ -1,0 +1,61 @@
+// Boost.Beast with C++20 coroutines: many requests at once in one thread, one connection for each.
+#pragma once
+
+#include <chrono>
+#include <string>
+#include <utility>
+
+#include <boost/asio/awaitable.hpp>
+#include <boost/asio/ip/tcp.hpp>
+#include <boost/asio/steady_timer.hpp>
+#include <boost/asio/this_coro.hpp>
+#include <boost/asio/use_awaitable.hpp>
+
+#include <iotpkg/awaitable_transport.hpp>
+
+#include "beast_messages.hpp"
+
+namespace example {
+
+template <class Stream>
+boost::asio::awaitable<beast_response> exchange_async(Stream& stream, const beast_request& request) {
+    boost::beast::flat_buffer buffer;
+    beast_response response;
+    co_await boost::beast::http::async_write(stream, request, boost::asio::use_awaitable);
+    co_await boost::beast::http::async_read(stream, buffer, response, boost::asio::use_awaitable);
+    co_return response;
+}
+
+// The destination is borrowed: it has to be there as long as anything is on its way.
+inline boost::asio::awaitable<beast_answer> put_async(iotpkg::request_view out, const destination& to) {
+    try {
+        const auto executor = co_await boost::asio::this_coro::executor;
+        boost::asio::ip::tcp::resolver resolver(executor);
+        tls_stream stream(executor, tls_context());
+        auto& connection = boost::beast::get_lowest_layer(stream);
+        connection.expires_after(to.timeout);
+        const auto found = co_await resolver.async_resolve(to.name, to.port, boost::asio::use_awaitable);
+        co_await connection.async_connect(found, boost::asio::use_awaitable);
+        const beast_request request = beast_request_of(out, to);
+        if (to.scheme == "http") {
+            co_return answer_of(co_await exchange_async(connection, request));
+        }
+        expect_host(stream, to);
+        co_await stream.async_handshake(tls_stream::client, boost::asio::use_awaitable);
+        co_return answer_of(co_await exchange_async(stream, request));
+    } catch (const boost::system::system_error& failed) {
+        co_return iotpkg::unexpected(failed.code());
+    }
+}
+
+// The transport, and its waits.
+inline auto beast_coroutine(const destination& to) {
+    return [&to](iotpkg::request_view out) { return put_async(out, to); };
+}
+
+inline boost::asio::awaitable<void> pause(std::chrono::milliseconds delay) {
+    boost::asio::steady_timer timer(co_await boost::asio::this_coro::executor, delay);
+    co_await timer.async_wait(boost::asio::use_awaitable);
+}
+
+}  // namespace example

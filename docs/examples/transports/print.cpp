@@ -1,0 +1,14 @@
+// Prints the requests of documents, and sends nothing.
+#include "print.hpp"
+
+#include "program.hpp"
+
+int main(int count, char** arguments) {
+    example::program self(count, arguments, "nothing: it prints them", false);
+    return self.run([&] {
+        const auto put = example::print(self.to());
+        for (const iotpkg::request& request : self.requests()) {
+            (void)iotpkg::send(request, put);
+        }
+    });
+}

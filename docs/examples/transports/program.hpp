@@ -1,0 +1,190 @@
+// What the programs of this folder have in common: options, documents, threads, one line for each outcome.
+#pragma once
+
+#include <atomic>
+#include <chrono>
+#include <cstdint>
+#include <cstdio>
+#include <cstdlib>
+#include <fstream>
+#include <iterator>
+#include <string>
+#include <thread>
+#include <utility>
+#include <vector>
+
+#include <CLI/CLI.hpp>
+
+#include <iotpkg/json.hpp>
+#include <iotpkg/transport.hpp>
+
+#include "destination.hpp"
+
+namespace example {
+
+// The endpoint of a Region.
+inline std::string endpoint_of(const std::string& region) {
+    return "https://iot." + region + ".amazonaws.com";
+}
+
+// One run of a program, from its command line to its exit status.
+class program {
+public:
+    // Ends the program where it cannot do what it is told.
+    program(int count, char** arguments, const std::string& over, bool signs = true) {
+        std::string endpoint;
+        std::vector<std::string> files;
+        CLI::App app("Sends CreatePackageVersion requests over " + over + '.');
+        app.add_option("--endpoint", endpoint, "http[s]://HOST[:PORT]; without it, that of the Region")
+            ->envname("IOTPKG_ENDPOINT");
+        app.add_option("--attempts", retry_.attempts, "in all, for each request")->capture_default_str();
+        std::int64_t base_delay = retry_.base_delay.count();
+        app.add_option("--base-delay", base_delay, "milliseconds, the longest first delay")
+            ->capture_default_str();
+        std::int64_t timeout = to_.timeout.count();
+        app.add_option("--timeout", timeout, "milliseconds, for each attempt")->capture_default_str();
+        app.add_option("--repeat", repeat_, "rounds; a document without clientToken gets a fresh one in each")
+            ->capture_default_str();
+        app.add_option("--threads", threads_, "each of them sends everything")->capture_default_str();
+        app.add_option("FILE", files, "documents, as iotpkg-check takes them")->required();
+        try {
+            app.parse(count, arguments);
+        } catch (const CLI::ParseError& error) {
+            std::exit(app.exit(error) == 0 ? 0 : 2);
+        }
+        retry_.base_delay = std::chrono::milliseconds(base_delay);
+        to_.timeout = std::chrono::milliseconds(timeout);
+        read_environment(signs);
+        if (!set_endpoint(to_, endpoint.empty() ? endpoint_of(to_.region) : endpoint)) {
+            fail("--endpoint is http://HOST[:PORT] or https://HOST[:PORT]");
+        }
+        for (const std::string& name : files) {
+            std::ifstream file(name, std::ios::binary);
+            documents_.emplace_back(std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>());
+            if (!file) {
+                fail(name + ": cannot be read");
+            }
+        }
+        check_documents();
+    }
+
+    [[nodiscard]] const destination& to() const { return to_; }
+    [[nodiscard]] const iotpkg::retry& retry() const { return retry_; }
+
+    // All that one thread sends. Documents are read anew, so that each round has its own client tokens.
+    [[nodiscard]] std::vector<iotpkg::request> requests() const {
+        std::vector<iotpkg::request> all;
+        for (int round = 0; round < repeat_; ++round) {
+            for (const std::string& text : documents_) {
+                iotpkg::check_documents(text, iotpkg::policy::recommended, [&](auto&& document) {
+                    if (document.request) {
+                        all.push_back(*std::move(document.request));
+                    }
+                });
+            }
+        }
+        return all;
+    }
+
+    // Calls `work` in each thread, and gives the exit status.
+    template <class Work>
+    int run(Work work) {
+        std::vector<std::thread> threads;
+        for (int index = 1; index < threads_; ++index) {
+            threads.emplace_back(work);
+        }
+        work();
+        for (std::thread& each : threads) {
+            each.join();
+        }
+        return failures_ == 0 && std::fflush(stdout) == 0 ? 0 : 1;
+    }
+
+    // One line, written in one piece.
+    template <class Sent>
+    void print(iotpkg::request_view out, const Sent& sent) {
+        const std::string line = std::string(out.path()) + ": " + words(sent) + '\n';
+        std::fwrite(line.data(), 1, line.size(), stdout);
+        failures_ += sent ? 0 : 1;
+    }
+
+private:
+    [[noreturn]] static void fail(const std::string& words) {
+        std::fprintf(stderr, "%s\n", words.c_str());
+        std::exit(2);
+    }
+
+    static std::string environment(const char* name) {
+        const char* const value = std::getenv(name);
+        return value == nullptr ? "" : value;
+    }
+
+    void read_environment(bool signs) {
+        to_.region = environment("AWS_REGION");
+        if (to_.region.empty()) {
+            to_.region = environment("AWS_DEFAULT_REGION");
+        }
+        if (to_.region.empty()) {
+            fail("no Region: set AWS_REGION or AWS_DEFAULT_REGION");
+        }
+        to_.access_key_id = environment("AWS_ACCESS_KEY_ID");
+        to_.secret_access_key = environment("AWS_SECRET_ACCESS_KEY");
+        to_.session_token = environment("AWS_SESSION_TOKEN");
+        if (signs && (to_.access_key_id.empty() || to_.secret_access_key.empty())) {
+            fail("no credentials: set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY");
+        }
+    }
+
+    void check_documents() {
+        for (const std::string& text : documents_) {
+            iotpkg::check_documents(text, iotpkg::policy::recommended, [&](const auto& document) {
+                if (!document.report.empty()) {
+                    std::fprintf(stderr, "%s\n", to_string(document.report).c_str());
+                }
+                failures_ += document.request ? 0 : 1;
+            });
+        }
+    }
+
+    static std::string words(const iotpkg::outcome& sent) {
+        return sent ? std::string(sent->status.view()) + ' ' + sent->package_version_arn
+                    : to_string(sent.error());
+    }
+    template <class E>
+    static std::string
+    words(const iotpkg::result<iotpkg::create_package_version_response, iotpkg::send_error<E>>& sent) {
+        if (sent) {
+            return words(iotpkg::outcome(*sent));
+        }
+        if (const iotpkg::service_error* const refused = sent.error().service()) {
+            return to_string(*refused);
+        }
+        if constexpr (requires(const E& error) { error.message(); }) {
+            return "no answer: " + sent.error().transport()->message();
+        } else {
+            return "no answer: " + to_string(*sent.error().transport());
+        }
+    }
+
+    destination to_;
+    iotpkg::retry retry_;
+    int repeat_ = 1;
+    int threads_ = 1;
+    std::vector<std::string> documents_;  // their texts
+    std::atomic<int> failures_{0};
+};
+
+// A program over a transport that blocks: make(destination) gives each thread its own.
+template <class Make>
+int send_all(program& self, Make make) {
+    return self.run([&] {
+        auto put = make(self.to());
+        for (const iotpkg::request& request : self.requests()) {
+            self.print(request, iotpkg::send(request, put, self.retry(), [](std::chrono::milliseconds delay) {
+                           std::this_thread::sleep_for(delay);
+                       }));
+        }
+    });
+}
+
+}  // namespace example
