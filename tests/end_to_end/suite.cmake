@@ -52,3 +52,20 @@ foreach(adapter IN LISTS adapters)
     set_tests_properties(end_to_end.${adapter} PROPERTIES
         ENVIRONMENT IOTPKG_ADAPTER=${PROJECT_BINARY_DIR}/transports/${adapter})
 endforeach()
+
+# The tests of the tests: a program that is wrong on purpose.
+iotpkg_find_httplib()
+find_package(OpenSSL QUIET)
+file(REMOVE ${end_to_end}/faulty.left_out)
+if(TARGET httplib::httplib AND TARGET OpenSSL::Crypto)
+    iotpkg_need_cli11()
+    add_executable(iotpkg_faulty end_to_end/faulty.cpp)
+    target_include_directories(iotpkg_faulty PRIVATE ${PROJECT_SOURCE_DIR}/docs/examples/transports)
+    target_link_libraries(iotpkg_faulty PRIVATE
+        iotpkg::json iotpkg_dev CLI11::CLI11 Threads::Threads httplib::httplib OpenSSL::Crypto)
+    set_target_properties(iotpkg_faulty PROPERTIES OUTPUT_NAME faulty RUNTIME_OUTPUT_DIRECTORY ${end_to_end})
+else()
+    file(TOUCH ${end_to_end}/faulty.left_out)
+endif()
+iotpkg_test_end_to_end(faults faults)
+set_tests_properties(end_to_end.faults PROPERTIES ENVIRONMENT IOTPKG_ADAPTER=${end_to_end}/faulty)
