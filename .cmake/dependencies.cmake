@@ -1,5 +1,6 @@
 # What this machine has comes first, a release pinned by its SHA-256 second.
 # A dependency is looked for only by the target that needs it.
+include(CheckCXXSourceCompiles)
 include(FetchContent)
 
 # The third-party headers are not ours to warn about.
@@ -61,7 +62,8 @@ macro(iotpkg_need_benchmark)
     endif()
 endmacro()
 
-# Debian's cpp-httplib has no package file of CMake's, and is a library with everything switched on.
+# Debian's cpp-httplib has no package file of CMake's. It is a library with everything switched on, made with
+# libstdc++, and links with nothing else.
 macro(iotpkg_find_httplib)
     find_package(httplib QUIET CONFIG)
     if(NOT TARGET httplib::httplib)
@@ -69,11 +71,20 @@ macro(iotpkg_find_httplib)
         find_library(IOTPKG_HTTPLIB_LIBRARY cpp-httplib)
         find_package(OpenSSL QUIET)
         if(IOTPKG_HTTPLIB_INCLUDE AND IOTPKG_HTTPLIB_LIBRARY AND OPENSSL_FOUND)
-            add_library(httplib::httplib INTERFACE IMPORTED)
-            target_include_directories(httplib::httplib INTERFACE ${IOTPKG_HTTPLIB_INCLUDE})
-            target_link_libraries(httplib::httplib INTERFACE ${IOTPKG_HTTPLIB_LIBRARY} OpenSSL::SSL OpenSSL::Crypto)
-            target_compile_definitions(httplib::httplib INTERFACE
+            add_library(iotpkg_httplib INTERFACE IMPORTED)
+            target_include_directories(iotpkg_httplib INTERFACE ${IOTPKG_HTTPLIB_INCLUDE})
+            target_link_libraries(iotpkg_httplib INTERFACE
+                ${IOTPKG_HTTPLIB_LIBRARY} OpenSSL::SSL OpenSSL::Crypto)
+            target_compile_definitions(iotpkg_httplib INTERFACE
                 CPPHTTPLIB_OPENSSL_SUPPORT CPPHTTPLIB_ZLIB_SUPPORT CPPHTTPLIB_BROTLI_SUPPORT)
+            set(CMAKE_REQUIRED_LIBRARIES iotpkg_httplib)
+            check_cxx_source_compiles(
+                "#include <httplib.h>\nint main() { httplib::Client client(std::string(\"http://h\")); }"
+                IOTPKG_HTTPLIB_LINKS)
+            unset(CMAKE_REQUIRED_LIBRARIES)
+            if(IOTPKG_HTTPLIB_LINKS)
+                add_library(httplib::httplib ALIAS iotpkg_httplib)
+            endif()
         endif()
     endif()
 endmacro()

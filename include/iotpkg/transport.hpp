@@ -84,7 +84,8 @@ typename outcome_of_answer<Answer>::type read_answer(Answer&& answer) {
     } else {
         using failure = typename sent::error_type;
         if (!answer) {
-            return unexpected(failure(unexpected<typename Answer::error_type>(std::move(answer).error())));
+            return unexpected(
+                failure(unexpected<typename Answer::error_type>(std::forward<Answer>(answer).error())));
         }
         outcome received = parsed<http_response_view>(*answer);
         if (!received) {

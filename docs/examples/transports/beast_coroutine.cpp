@@ -1,5 +1,6 @@
 // Sends documents over Boost.Beast with coroutines: all requests of a thread at once.
 #include <exception>
+#include <utility>  // Boost 1.74 forgets it
 
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/io_context.hpp>
@@ -23,11 +24,12 @@ int main(int count, char** arguments) {
     return self.run([&] {
         boost::asio::io_context io;
         for (iotpkg::request& request : self.requests()) {
-            boost::asio::co_spawn(io, send_one(self, std::move(request)), [](std::exception_ptr thrown) {
-                if (thrown) {
-                    std::rethrow_exception(thrown);
-                }
-            });
+            boost::asio::co_spawn(io, send_one(self, std::move(request)),
+                                  [](const std::exception_ptr& thrown) {
+                                      if (thrown) {
+                                          std::rethrow_exception(thrown);
+                                      }
+                                  });
         }
         io.run();
     });
