@@ -8,7 +8,9 @@ import { CreatePackageVersionCommand, IoTClient } from '@aws-sdk/client-iot';
 import { lasting, region, service } from './accounts.mjs';
 import { createEndpoint } from './server.mjs';
 
-const endpoint = createEndpoint();
+// The requests as they came, right or wrong.
+export const arrivals = [];
+const endpoint = createEndpoint({ onArrived: (request) => arrivals.push(request) });
 export const port = await endpoint.listen();
 
 export const token = '0f8fad5b-d9cb-469f-a165-70867728950e';
@@ -118,5 +120,8 @@ export function create(members, { credentials = lasting, attempts = 1, meddle = 
     return client.send(new CreatePackageVersionCommand(members));
 }
 
-beforeEach(() => control({ reset: true }));
+beforeEach(() => {
+    arrivals.length = 0;
+    return control({ reset: true });
+});
 after(() => endpoint.close());

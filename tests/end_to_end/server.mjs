@@ -5,7 +5,7 @@
 import { createServer } from 'node:http';
 import { answer, answerError, makeTrouble } from './answers.mjs';
 import { arrived } from './arrived.mjs';
-import { Orders } from './orders.mjs';
+import { Orders, spared } from './orders.mjs';
 import { compareWithTheSdk } from './same_as_sdk.mjs';
 import { wrongSignature } from './signature.mjs';
 import { Versions } from './versions.mjs';
@@ -22,10 +22,13 @@ class Endpoint {
         this.#take(message, response),
     );
     #onRequest;
+    #onArrived;
     #onAnswered;
 
-    constructor({ onRequest = () => {}, onAnswered = () => {} }) {
+    // `onArrived` gets each request as it came, before it is judged.
+    constructor({ onRequest = () => {}, onArrived = () => {}, onAnswered = () => {} }) {
         this.#onRequest = onRequest;
+        this.#onArrived = onArrived;
         this.#onAnswered = onAnswered;
         this.#server.on('connection', () => ++this.counted.connections);
         this.#reset();
@@ -88,6 +91,7 @@ class Endpoint {
     }
 
     async #serve(request, response) {
+        this.#onArrived(request);
         const wrong = await wrongSignature(request);
         if (wrong !== undefined) {
             ++this.counted.refused;
@@ -107,7 +111,7 @@ class Endpoint {
 
         this.versions.see(request, input.clientToken);
         const order = this.orders.next();
-        if (order !== undefined) {
+        if (order !== undefined && order.name !== spared) {
             this.counted.troubles[order.name] = (this.counted.troubles[order.name] ?? 0) + 1;
             makeTrouble(order.name, response, () => this.versions.create(input, sent).answer, order);
             return;

@@ -107,6 +107,14 @@ describe('an order', () => {
             assert.equal((await call()).status, status);
         }
     });
+    it('can spare some', async () => {
+        await control({ next: 'answer', times: 2 });
+        await control({ next: 'proxy_html' });
+        for (const status of [200, 200, 502, 200]) {
+            assert.equal((await call()).status, status);
+        }
+        assert.deepEqual((await control()).troubles, { proxy_html: 1 });
+    });
     for (const order of [
         {},
         { next: 'nothing' },

@@ -46,6 +46,10 @@ public:
         app.add_option("--repeat", repeat_, "rounds; a document without clientToken gets a fresh one in each")
             ->capture_default_str();
         app.add_option("--threads", threads_, "each of them sends everything")->capture_default_str();
+        std::string policy = "recommended";
+        app.add_option("--policy", policy, "what is checked before anything is sent, as iotpkg-check has it")
+            ->check(CLI::IsMember({"recommended", "service", "wire_safe", "strict"}))
+            ->capture_default_str();
         app.add_option("FILE", files, "documents, as iotpkg-check takes them")->required();
         try {
             app.parse(count, arguments);
@@ -54,6 +58,10 @@ public:
         }
         retry_.base_delay = std::chrono::milliseconds(base_delay);
         to_.timeout = std::chrono::milliseconds(timeout);
+        policy_ = policy == "service"     ? iotpkg::policy::service
+                  : policy == "wire_safe" ? iotpkg::policy::wire_safe
+                  : policy == "strict"    ? iotpkg::policy::strict
+                                          : iotpkg::policy::recommended;
         read_environment(signs);
         if (!set_endpoint(to_, endpoint.empty() ? endpoint_of(to_.region) : endpoint)) {
             fail("--endpoint is http://HOST[:PORT] or https://HOST[:PORT]");
@@ -76,7 +84,7 @@ public:
         std::vector<iotpkg::request> all;
         for (int round = 0; round < repeat_; ++round) {
             for (const std::string& text : documents_) {
-                iotpkg::check_documents(text, iotpkg::policy::recommended, [&](auto&& document) {
+                iotpkg::check_documents(text, policy_, [&](auto&& document) {
                     if (document.request) {
                         all.push_back(*std::move(document.request));
                     }
@@ -137,7 +145,7 @@ private:
 
     void check_documents() {
         for (const std::string& text : documents_) {
-            iotpkg::check_documents(text, iotpkg::policy::recommended, [&](const auto& document) {
+            iotpkg::check_documents(text, policy_, [&](const auto& document) {
                 if (!document.report.empty()) {
                     std::fprintf(stderr, "%s\n", to_string(document.report).c_str());
                 }
@@ -167,6 +175,7 @@ private:
     }
 
     destination to_;
+    iotpkg::policy policy_ = iotpkg::policy::recommended;
     iotpkg::retry retry_;
     int repeat_ = 1;
     int threads_ = 1;

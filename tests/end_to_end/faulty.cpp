@@ -1,0 +1,83 @@
+// A program over cpp-httplib with a fault in it, which IOTPKG_FAULT names; without, it has none. Tests that
+// cannot tell it from a right one are of no use.
+#include <cstdlib>
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+#include "cpp_httplib.hpp"
+#include "program.hpp"
+
+namespace {
+
+// The text of a request, where it can be changed.
+struct changeable {
+    explicit changeable(iotpkg::request_view out) : path(out.path()), query(out.query()), body(out.body()) {}
+
+    // Valid until the next call.
+    iotpkg::request_view view() {
+        text = path + (query.empty() ? "" : "?") + query + body;
+        return {text.data(), {.path = path.size(), .query = query.size(), .body = body.size()}};
+    }
+
+    std::string path;
+    std::string query;
+    std::string body;
+    std::string text{};
+};
+
+// One byte of the last text, so that the body stays JSON.
+void change_body(std::string& body) {
+    const std::size_t last = body.find_last_of("abcdefghijklmnopqrstuvwxyz");
+    if (last != body.npos) {
+        body[last] = static_cast<char>(body[last] - 'a' + 'A');
+    }
+}
+
+auto faulty(const example::destination& to) {
+    const char* const named = std::getenv("IOTPKG_FAULT");
+    return [&to, fault = std::string(named == nullptr ? "" : named),
+            last = std::string()](iotpkg::request_view out) mutable -> example::httplib_answer {
+        const bool again = out.target() == last;
+        last = out.target();
+        changeable sent(out);
+        if (fault == "body") {
+            change_body(sent.body);
+        } else if (fault == "token" && again) {
+            sent.query.back() = sent.query.back() == '0' ? '1' : '0';
+        } else if (fault == "path") {
+            sent.path = std::filesystem::path(sent.path).lexically_normal().string();
+        }
+        changeable covered = sent;
+        if (fault == "query") {
+            covered.query.clear();
+        }
+
+        const iotpkg::request_view wire = sent.view();
+        httplib::Client client(to.url());
+        client.set_url_encode(false);
+        client.set_read_timeout(to.timeout);
+        client.set_tcp_nodelay(true);
+        httplib::Request request;
+        request.method = wire.method();
+        request.path = wire.target();
+        request.body = wire.body();
+        for (const example::header& each : example::sign(covered.view(), to)) {
+            request.headers.insert(each);
+        }
+        const httplib::Result received = client.send(request);
+        if (!received) {
+            return iotpkg::unexpected(received.error());
+        }
+        return iotpkg::http_response{.status = received->status,
+                                     .error_type = received->get_header_value("X-Amzn-Errortype"),
+                                     .body = received->body};
+    };
+}
+
+}  // namespace
+
+int main(int count, char** arguments) {
+    example::program self(count, arguments, "cpp-httplib, with a fault");
+    return example::send_all(self, faulty);
+}
