@@ -1,4 +1,18 @@
 # Requests over connections, judged by AWS's own code; README.md beside this file tells more.
+# Curl's half of the path shield; Node's is below.
+find_package(CURL 7.62 QUIET)  # the first one with curl_url()
+if(TARGET CURL::libcurl)
+    add_executable(iotpkg_path_shield_curl main.cpp end_to_end/path_shield_curl.cpp)
+    target_link_libraries(iotpkg_path_shield_curl PRIVATE iotpkg::iotpkg iotpkg_dev ${iotpkg_catch2} CURL::libcurl)
+    add_test(NAME end_to_end.path_shield_curl COMMAND iotpkg_path_shield_curl)
+    set_tests_properties(end_to_end.path_shield_curl PROPERTIES LABELS end_to_end)
+else()
+    set(loud "SKIPPED: libcurl is not installed, so what it makes of paths was NOT looked at")
+    message(WARNING ${loud})
+    add_test(NAME end_to_end.path_shield_curl COMMAND ${CMAKE_COMMAND} -E echo ${loud})
+    set_tests_properties(end_to_end.path_shield_curl PROPERTIES SKIP_REGULAR_EXPRESSION SKIPPED LABELS end_to_end)
+endif()
+
 find_program(IOTPKG_NODE node)
 find_program(IOTPKG_NPM npm)
 set(loud "")
@@ -35,3 +49,10 @@ endfunction()
 iotpkg_test_end_to_end(endpoint sdk signature same_as_sdk client_token trouble endpoint)
 iotpkg_test_end_to_end(curl curl)
 iotpkg_test_end_to_end(path_shield path_shield)
+
+# The names that the builder lets through, in curl and in Node.
+add_executable(iotpkg_path_names end_to_end/path_names.cpp)
+target_link_libraries(iotpkg_path_names PRIVATE iotpkg::json iotpkg_dev)
+add_test(NAME end_to_end.path_shield_names COMMAND ${IOTPKG_NODE}
+    ${end_to_end}/path_shield_names.mjs $<TARGET_FILE:iotpkg_path_names>)
+set_tests_properties(end_to_end.path_shield_names PROPERTIES FIXTURES_REQUIRED end_to_end LABELS end_to_end)
