@@ -56,3 +56,16 @@ target_link_libraries(iotpkg_path_names PRIVATE iotpkg::json iotpkg_dev)
 add_test(NAME end_to_end.path_shield_names COMMAND ${IOTPKG_NODE}
     ${end_to_end}/path_shield_names.mjs $<TARGET_FILE:iotpkg_path_names>)
 set_tests_properties(end_to_end.path_shield_names PROPERTIES FIXTURES_REQUIRED end_to_end LABELS end_to_end)
+
+# The programs of docs/examples/sdk-bridge, and what docs/sdk-bridge.md shows of them.
+if(IOTPKG_BUILD_EXAMPLES)
+    iotpkg_test_end_to_end(sdk_bridge sdk_bridge)
+    iotpkg_test_end_to_end(sdk_bridge_python sdk_bridge_python)
+    set_tests_properties(end_to_end.sdk_bridge end_to_end.sdk_bridge_python PROPERTIES
+        ENVIRONMENT_MODIFICATION PATH=path_list_prepend:${PROJECT_BINARY_DIR})
+    add_test(NAME end_to_end.sdk_bridge_page COMMAND ${IOTPKG_NODE} ${end_to_end}/with_endpoint.mjs ${CMAKE_COMMAND}
+        -DPAGE=${PROJECT_SOURCE_DIR}/docs/sdk-bridge.md -DCHECK=outputs
+        -DROOT=${PROJECT_SOURCE_DIR} -DBUILD=${PROJECT_BINARY_DIR} -DSCRATCH=${end_to_end}
+        -P ${CMAKE_CURRENT_SOURCE_DIR}/readme/run.cmake)
+    set_tests_properties(end_to_end.sdk_bridge_page PROPERTIES FIXTURES_REQUIRED end_to_end LABELS end_to_end)
+endif()
