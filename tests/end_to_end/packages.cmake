@@ -2,7 +2,10 @@
 # Packages that are there already stay: a second run needs no registry.
 file(GLOB programs ${FROM}/end_to_end/*.mjs)
 set(wanted ${FROM}/end_to_end/package.json ${FROM}/end_to_end/package-lock.json)
-file(COPY ${programs} ${wanted} ${FROM}/wire_cases.json DESTINATION ${TO})
+set(examples ${FROM}/../docs/examples)
+file(GLOB bridges ${examples}/sdk-bridge/*)
+file(COPY ${programs} ${wanted} ${FROM}/wire_cases.json
+    ${bridges} ${examples}/release.json ${examples}/release-with-faults.json DESTINATION ${TO})
 
 set(hashes "")
 foreach(file IN LISTS wanted)

@@ -1,8 +1,6 @@
 // Names that are let through keep their path; . and .. would not.
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
 import { describe, it } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import { pathsOf } from './path_shield.mjs';
 
 const allowed = [...'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.'];
@@ -40,38 +38,4 @@ describe('a name in the path', () => {
             url: '/packages/a%20b%2F%C3%BC/versions/a%20b%2F%C3%BC',
             sigv4: '/packages/a%20b%2F%C3%BC/versions/a%20b%2F%C3%BC',
         }));
-});
-
-describe('the program', () => {
-    const run = (text) =>
-        new Promise((resolve, reject) => {
-            const child = spawn(
-                process.execPath,
-                [fileURLToPath(new URL('path_shield.mjs', import.meta.url))],
-                { stdio: ['pipe', 'pipe', 'ignore'] },
-            );
-            let printed = '';
-            child.stdout.setEncoding('utf8').on('data', (data) => {
-                printed += data;
-            });
-            child.on('error', reject).on('close', (code) => resolve({ code, printed }));
-            child.stdin.end(text);
-        });
-
-    it('answers each line with a line', async () => {
-        const names = ['2.4.1', '..', 'a"b'];
-        const { code, printed } = await run(names.map((name) => `${JSON.stringify(name)}\n`).join(''));
-        assert.equal(code, 0);
-        assert.deepEqual(
-            printed
-                .trimEnd()
-                .split('\n')
-                .map((line) => JSON.parse(line)),
-            names.map(pathsOf),
-        );
-    });
-    it('fails at what is no string', async () => {
-        assert.equal((await run('1\n')).code, 1);
-        assert.equal((await run('name\n')).code, 1);
-    });
 });

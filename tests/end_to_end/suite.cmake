@@ -1,4 +1,18 @@
 # Requests over connections, judged by AWS's own code; README.md beside this file tells more.
+# Curl's half of the path shield; Node's is below.
+find_package(CURL 7.62 QUIET)  # the first one with curl_url()
+if(TARGET CURL::libcurl)
+    add_executable(iotpkg_path_shield_curl main.cpp end_to_end/path_shield_curl.cpp)
+    target_link_libraries(iotpkg_path_shield_curl PRIVATE iotpkg::iotpkg iotpkg_dev ${iotpkg_catch2} CURL::libcurl)
+    add_test(NAME end_to_end.path_shield_curl COMMAND iotpkg_path_shield_curl)
+    set_tests_properties(end_to_end.path_shield_curl PROPERTIES LABELS end_to_end)
+else()
+    set(loud "SKIPPED: libcurl is not installed, so what it makes of paths was NOT looked at")
+    message(WARNING ${loud})
+    add_test(NAME end_to_end.path_shield_curl COMMAND ${CMAKE_COMMAND} -E echo ${loud})
+    set_tests_properties(end_to_end.path_shield_curl PROPERTIES SKIP_REGULAR_EXPRESSION SKIPPED LABELS end_to_end)
+endif()
+
 find_program(IOTPKG_NODE node)
 find_program(IOTPKG_NPM npm)
 set(loud "")
@@ -35,6 +49,26 @@ endfunction()
 iotpkg_test_end_to_end(endpoint sdk signature same_as_sdk client_token trouble endpoint)
 iotpkg_test_end_to_end(curl curl)
 iotpkg_test_end_to_end(path_shield path_shield)
+
+# The names that the builder lets through, in curl and in Node.
+add_executable(iotpkg_path_names end_to_end/path_names.cpp)
+target_link_libraries(iotpkg_path_names PRIVATE iotpkg::json iotpkg_dev)
+add_test(NAME end_to_end.path_shield_names COMMAND ${IOTPKG_NODE}
+    ${end_to_end}/path_shield_names.mjs $<TARGET_FILE:iotpkg_path_names>)
+set_tests_properties(end_to_end.path_shield_names PROPERTIES FIXTURES_REQUIRED end_to_end LABELS end_to_end)
+
+# The programs of docs/examples/sdk-bridge, and what docs/sdk-bridge.md shows of them.
+if(IOTPKG_BUILD_EXAMPLES)
+    iotpkg_test_end_to_end(sdk_bridge sdk_bridge)
+    iotpkg_test_end_to_end(sdk_bridge_python sdk_bridge_python)
+    set_tests_properties(end_to_end.sdk_bridge end_to_end.sdk_bridge_python PROPERTIES
+        ENVIRONMENT_MODIFICATION PATH=path_list_prepend:${PROJECT_BINARY_DIR})
+    add_test(NAME end_to_end.sdk_bridge_page COMMAND ${IOTPKG_NODE} ${end_to_end}/with_endpoint.mjs ${CMAKE_COMMAND}
+        -DPAGE=${PROJECT_SOURCE_DIR}/docs/sdk-bridge.md -DCHECK=outputs
+        -DROOT=${PROJECT_SOURCE_DIR} -DBUILD=${PROJECT_BINARY_DIR} -DSCRATCH=${end_to_end}
+        -P ${CMAKE_CURRENT_SOURCE_DIR}/readme/run.cmake)
+    set_tests_properties(end_to_end.sdk_bridge_page PROPERTIES FIXTURES_REQUIRED end_to_end LABELS end_to_end)
+endif()
 
 # Each program over an HTTP stack; print sends nothing.
 if(NOT IOTPKG_BUILD_TRANSPORTS)

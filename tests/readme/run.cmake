@@ -4,13 +4,14 @@
 # A line directly in front of a block says what the block is:
 #     <!-- in docs/examples/NAME.cpp -->     ```cpp   stands so in that file, which is built as program NAME;
 #                                                     under transports/, NAME.hpp too, and a library may lack
+#     <!-- in docs/examples/DIRECTORY/NAME.mjs --> ```js, and .py ```python: stands so in that file
 #     <!-- refused tests/readme/NAME.cpp --> ```cpp   stands so in that file, which must not compile
 #                                            ```text  and these lines are in what GCC 12 says to it
 #     <!-- run -->                           ```sh    is run, with the programs of this build, beside docs
 #                                            ```text  and prints this
 #     <!-- output of NAME ARGUMENTS -->      ```text  is what that program prints
 #     <!-- project -->                       ```cmake makes a project that builds, with the library installed
-# Every cpp and every text block needs such a line, or it could say anything.
+# Every block of code and every text block needs such a line, or it could say anything.
 cmake_policy(VERSION 3.23)
 
 # Two messages: CMake would break the lines of the first one if it were the error.
@@ -176,6 +177,16 @@ while(TRUE)
             endif()
         else()
             fail("no line says where this stands:\n${block}")
+        endif()
+    elseif(language STREQUAL "js" OR language STREQUAL "python")
+        set(command "")
+        set(refused_file "")
+        if(NOT marker MATCHES "^in (docs/examples/[a-z0-9_-]+/[a-z0-9_]+\\.(mjs|py))$")
+            fail("no line says where this stands:\n${block}")
+        endif()
+        if(CHECK STREQUAL "blocks")
+            stands_in(${CMAKE_MATCH_1})
+            math(EXPR checked "${checked} + 1")
         endif()
     elseif(language STREQUAL "text")
         if(marker MATCHES "^output of (.+)$")

@@ -33,6 +33,8 @@ add_test(NAME sending.examples COMMAND sending)
 if(IOTPKG_BUILD_TRANSPORTS)
     iotpkg_test_page(transports docs/transports.md names blocks)
 endif()
+# Its outputs are compared where there is an endpoint: end_to_end/suite.cmake.
+iotpkg_test_page(sdk_bridge docs/sdk-bridge.md names blocks)
 iotpkg_test_page(benchmarks benchmarks/README.md names)
 if(IOTPKG_INSTALL)
     iotpkg_test_page(readme README.md project)
