@@ -157,7 +157,6 @@ TEST_CASE("each fault of a document by itself", "[json]") {
     CHECK(records("{'packageName':'p'}") == std::vector<record>{{rule::document_json, 1, 2}});
     CHECK(records("{\"packageName\":\"\\x\"}") == std::vector<record>{{rule::document_json, 1, 17}});
     CHECK(records("{\"packageName\":\"\\u12\"}") == std::vector<record>{{rule::document_json, 1, 21}});
-    CHECK(records("{\"packageName\":1e999}") == std::vector<record>{{rule::document_json, 1, 16}});
     CHECK(records("{\xFF}") == std::vector<record>{{rule::document_json, 1, 2}});
     CHECK(records("{\"packageName\"\0:\"p\"}"s) == std::vector<record>{{rule::document_json, 1, 15}});
 
@@ -289,6 +288,36 @@ TEST_CASE("nesting is looked at down to 64 levels", "[json]") {
     CHECK(std::count_if(twice.begin(), twice.end(),
                         [](const record& one) { return one.id == rule::document_surrogate; }) == 2);
     CHECK(twice.back().id == rule::tags_min_count);
+}
+
+TEST_CASE("no number is too large for a document", "[json]") {
+    constexpr std::size_t at = names_size + 1;
+    const std::string large = "1" + std::string(400, '0') + std::string(400, '7');
+    for (const std::string& number : {"1e999"s, "-1E+999"s, "0.1e400"s, large, "-" + large + "." + large}) {
+        CAPTURE(number);
+        CHECK(records(with("\"x\":" + number + ",\"tags\":1")) ==
+              std::vector<record>{{rule::document_member_unknown, 1, at, "/x"},
+                                  {rule::document_type, 1, at + 12 + number.size(), "/tags"}});
+        CHECK(records(number) == std::vector<record>{{rule::document_type, 1, 1}});
+    }
+    for (const char* number : {"01", "-01", "00", "1.", "1.e1", "1e", "1e+", "-", "--1", "1.2.3", "1 2"}) {
+        CAPTURE(number);
+        CHECK(check_document("[" + std::string(number) + "]").report[1].rule == rule::document_json);
+    }
+}
+
+TEST_CASE("what is not JSON is told what belongs there", "[json]") {
+    const auto expected = [](std::string_view text) {
+        const checked_document checked = check_document(text);
+        return std::string(checked.report[checked.report.size() - 1].expected);
+    };
+    CHECK(expected(R"({"packageName":"\x"})") == "an escape that JSON has");
+    CHECK(expected(R"({"packageName":"\u12"})") == "four hexadecimal digits");
+    CHECK(expected(R"({"packageName":-})") == "a digit");
+    CHECK(expected(R"({"packageName":nul})") == "a value");
+    CHECK(expected(R"({"packageName":"p})") == "a closing quote");
+    // The words of the text are not taken for the parser's.
+    CHECK(expected(R"({"packageName":"missing closing quote \x"})") == "an escape that JSON has");
 }
 
 TEST_CASE("text that is none, wherever it stands", "[json]") {
