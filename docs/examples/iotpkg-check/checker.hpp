@@ -84,6 +84,8 @@ private:
         if (is_blank(line)) {
             return;
         }
+        // A line that breaks off has its fault at its own end, not in the next one.
+        line = line.substr(0, line.find_last_not_of("\r\n") + 1);
         masked_text shown(line);
         take(iotpkg::check_document(line, wanted_.severities), path, shown, number);
     }
