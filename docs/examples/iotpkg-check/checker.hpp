@@ -101,7 +101,8 @@ private:
 
     void take(const iotpkg::checked_document& checked, const std::string& path, masked_text& text,
               std::size_t line_of_text) {
-        has_request_ = true;
+        // A warning about what stands around requests is none.
+        has_request_ = has_request_ || checked.request || !checked.report.ok();
         if (!checked.report.empty()) {
             progress_.clear();
         }
