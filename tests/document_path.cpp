@@ -52,8 +52,7 @@ TEST_CASE("a pointer leads to what was begun last", "[document_path]") {
     CHECK(pointer({object(level::request, "packageName", 0)}) == "/packageName");
     CHECK(pointer({object(level::request, "artifact", 4), object(level::artifact, "s3Location", 0),
                    object(level::s3_location, "key", 1)}) == "/artifact/s3Location/key");
-    CHECK(pointer({object(level::request, "x"), array(12), object(level::ignored, "a~/b")}) ==
-          "/x/12/a~0~1b");
+    CHECK(pointer({array(12), object(level::ignored, "a~/b")}) == "/12/a~0~1b");
 }
 
 TEST_CASE("a pointer ends where more may not be shown", "[document_path]") {
@@ -67,8 +66,19 @@ TEST_CASE("a pointer ends where more may not be shown", "[document_path]") {
     CHECK(pointer({object(level::request, "description", 2), object(level::ignored, "b")}) == "/description");
     CHECK(pointer({object(level::request, "recipe", 5), array(1), object(level::ignored, "b")}) == "/recipe");
     CHECK(pointer({object(level::request, "two words"), object(level::ignored, "b")}) == "");
+    CHECK(pointer({object(level::request, "Recipe"), object(level::ignored, "b")}) == "/Recipe");
+    CHECK(pointer({object(level::request, "unknown"), array(1), object(level::ignored, "b")}) == "/unknown");
     CHECK(pointer({object(level::request, std::string(64, 'n'))}) == "/" + std::string(64, 'n'));
     CHECK(pointer({object(level::request, std::string(65, 'n'))}) == "");
+}
+
+TEST_CASE("a long key of an entry is shown for the entry alone", "[document_path]") {
+    const std::string key(65, 'k');
+    const document_frame attributes = object(level::request, "attributes", 3);
+    CHECK(pointer({attributes, map(subject::attributes, key)}) == "/attributes/" + key);
+    CHECK(pointer({attributes, map(subject::attributes, key), array(0)}) == "/attributes");
+    CHECK(pointer({attributes, map(subject::attributes, key.substr(1)), array(0)}) ==
+          "/attributes/" + key.substr(1));
 }
 
 TEST_CASE("keys that stand twice are told in the order of the keys, each but the first", "[document_path]") {

@@ -47,7 +47,7 @@ TEST_CASE("a well-formed document goes through as it is", "[document_source]") {
         CHECK(mended(text) == text);
     }
     // Outside of strings nothing is mended: a parser says what is wrong.
-    CHECK(mended("\x01\xFF\\ud800") == "\x01\xFF\\ud800");
+    CHECK(mended("\x01\xFF\\udcab") == "\x01\xFF\\udcab");
 }
 
 TEST_CASE("a byte-order mark is taken off and noted", "[document_source]") {
@@ -74,6 +74,14 @@ TEST_CASE("what would stop a parser in a string is mended and noted", "[document
     CHECK(mended(R"("\ud80")") == R"("\ud80")");
     CHECK(mended(R"("\x")") == R"("\x")");
     CHECK(mended("\"\\") == "\"\\");
+}
+
+TEST_CASE("a run of digits is given as its first one", "[document_source]") {
+    CHECK(mended("[1234,-50,6.789e+999]") == "[1,-5,6.7e+9]");
+    CHECK(mended("12345") == "1");
+    // Zeros that may not stand there stay, and so do the digits of strings.
+    CHECK(mended("[012,00,0.0012]") == "[01,00,0.001]");
+    CHECK(mended("\"1234\"") == "\"1234\"");
 }
 
 TEST_CASE("tokens and their places", "[document_source]") {

@@ -119,7 +119,7 @@ TEST_CASE("twenty faults in one file are twenty records in their order", "[json]
         {rule::tag_key_reserved_prefix, 16, 5, "/tags"},
         {rule::utf8, 17, 14, "/tags/owner"},
         {rule::document_member_unknown, 19, 3, "/build"},
-        {rule::document_member_duplicate, 19, 42, "/build/steps/0/id"},
+        {rule::document_member_duplicate, 19, 42, "/build"},
         {rule::document_depth, 20, 82, ""},
         {rule::document_trailing_text, 22, 1, ""},
     };
@@ -157,7 +157,6 @@ TEST_CASE("each fault of a document by itself", "[json]") {
     CHECK(records("{'packageName':'p'}") == std::vector<record>{{rule::document_json, 1, 2}});
     CHECK(records("{\"packageName\":\"\\x\"}") == std::vector<record>{{rule::document_json, 1, 17}});
     CHECK(records("{\"packageName\":\"\\u12\"}") == std::vector<record>{{rule::document_json, 1, 21}});
-    CHECK(records("{\"packageName\":1e999}") == std::vector<record>{{rule::document_json, 1, 16}});
     CHECK(records("{\xFF}") == std::vector<record>{{rule::document_json, 1, 2}});
     CHECK(records("{\"packageName\"\0:\"p\"}"s) == std::vector<record>{{rule::document_json, 1, 15}});
 
@@ -194,8 +193,8 @@ TEST_CASE("members that are unknown, twice, null or of the wrong type", "[json]"
                               {rule::document_member_duplicate, 1, at + 37, "/description"}});
     CHECK(records(with(R"("x":[{"y":{"a\/b":1,"a\u002fb":2,"c":3,"a/b":{}}}])")) ==
           std::vector<record>{{rule::document_member_unknown, 1, at, "/x"},
-                              {rule::document_member_duplicate, 1, at + 20, "/x/0/y/a~1b"},
-                              {rule::document_member_duplicate, 1, at + 39, "/x/0/y/a~1b"}});
+                              {rule::document_member_duplicate, 1, at + 20, "/x"},
+                              {rule::document_member_duplicate, 1, at + 39, "/x"}});
     CHECK(records(with(R"("x":1,"x":1)")) ==
           std::vector<record>{{rule::document_member_unknown, 1, at, "/x"},
                               {rule::document_member_unknown, 1, at + 6, "/x"},
@@ -289,6 +288,60 @@ TEST_CASE("nesting is looked at down to 64 levels", "[json]") {
     CHECK(std::count_if(twice.begin(), twice.end(),
                         [](const record& one) { return one.id == rule::document_surrogate; }) == 2);
     CHECK(twice.back().id == rule::tags_min_count);
+}
+
+TEST_CASE("no number is too large for a document", "[json]") {
+    constexpr std::size_t at = names_size + 1;
+    const std::string large = "1" + std::string(400, '0') + std::string(400, '7');
+    for (const std::string& number : {"1e999"s, "-1E+999"s, "0.1e400"s, large, "-" + large + "." + large}) {
+        CAPTURE(number);
+        CHECK(records(with("\"x\":" + number + ",\"tags\":1")) ==
+              std::vector<record>{{rule::document_member_unknown, 1, at, "/x"},
+                                  {rule::document_type, 1, at + 12 + number.size(), "/tags"}});
+        CHECK(records(number) == std::vector<record>{{rule::document_type, 1, 1}});
+    }
+    for (const char* number : {"01", "-01", "00", "1.", "1.e1", "1e", "1e+", "-", "--1", "1.2.3", "1 2"}) {
+        CAPTURE(number);
+        CHECK(check_document("[" + std::string(number) + "]").report[1].rule == rule::document_json);
+    }
+}
+
+TEST_CASE("what is not JSON is told what belongs there", "[json]") {
+    const auto expected = [](std::string_view text) {
+        const checked_document checked = check_document(text);
+        return std::string(checked.report[checked.report.size() - 1].expected);
+    };
+    CHECK(expected(R"({"packageName":"\x"})") == "an escape that JSON has");
+    CHECK(expected(R"({"packageName":"\u12"})") == "four hexadecimal digits");
+    CHECK(expected(R"({"packageName":-})") == "a digit");
+    CHECK(expected(R"({"packageName":nul})") == "a value");
+    CHECK(expected(R"({"packageName":"p})") == "a closing quote");
+    // The words of the text are not taken for the parser's.
+    CHECK(expected(R"({"packageName":"missing closing quote \x"})") == "an escape that JSON has");
+}
+
+TEST_CASE("no pointer leads into what may be sensitive", "[json]") {
+    constexpr std::size_t at = names_size + 1;
+    const std::string below = R"({"secret":1,"secret":2})";
+    CHECK(records(with("\"recipe\":\"{}\",\"recipe\":" + below)) ==
+          std::vector<record>{{rule::document_member_duplicate, 1, at + 14, "/recipe"},
+                              {rule::document_member_duplicate, 1, at + 35, "/recipe"}});
+    CHECK(records(with("\"Recipe\":" + below)) ==
+          std::vector<record>{{rule::document_member_unknown, 1, at, "/Recipe"},
+                              {rule::document_member_duplicate, 1, at + 21, "/Recipe"}});
+}
+
+TEST_CASE("pointers do not grow with the square of the text", "[json]") {
+    std::string text = "\"attributes\":{\"" + std::string(100000, 'k') + "\":[";
+    for (int fault = 0; fault < 10000; ++fault) {
+        text += "\"\x01\",";
+    }
+    const checked_document checked = check_document(with(text + "1]}"));
+    std::size_t size = 0;
+    for (const iotpkg::violation& found : checked.report) {
+        size += found.pointer.size();
+    }
+    CHECK((checked.report.size() > 10000 && size < 1000000));
 }
 
 TEST_CASE("text that is none, wherever it stands", "[json]") {

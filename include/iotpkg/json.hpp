@@ -51,7 +51,7 @@ void read_documents(std::string_view text, const policy& severities, bool many, 
 
 // The same for a JSON array of such objects, or for one of them: calls visit(checked_document&&) for each, in
 // their order. Places are those in the whole text. What is wrong between or behind them comes with a document
-// of its own, which has no request.
+// of its own, which has no request, even where a policy makes it a warning.
 template <class Visit>
 void check_documents(std::string_view text, const policy& severities, Visit visit) {
     detail::read_documents(text, severities, true, visit);

@@ -26,6 +26,11 @@ printf ' \r\n\t\n' >blank.json
 refuses "blank.json: holds no request" blank.json
 echo '[ ]' >array.json
 refuses "array.json: holds no request" array.json
+printf '\xef\xbb\xbf[] x' >around.json
+run 1 around.json
+run 2 --rule document_byte_order_mark=warn --rule document_trailing_text=warn around.json
+says out "around.json:1:4: warning: document: goes on after its end"
+says err "around.json: holds no request"
 printf '\n  \n' >empty.jsonl
 refuses "empty.jsonl: holds no request" empty.jsonl
 refuses "<stdin>: holds no request" - </dev/null

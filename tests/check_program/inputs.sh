@@ -28,6 +28,7 @@ valid 2 <(cat array.json)
 valid 2 - < <(printf '\n \n' && cat lines.jsonl)
 valid 1 - < <(printf '{"packageName": "p",\n"versionName": "1"}\n')
 cp object.json ./- && valid 1 ./-
+cp object.json ./--policy && valid 2 object.json -- --policy
 
 # Braces in strings end no object, and the first line of one is no object.
 valid 2 - < <(printf '{"packageName": "p", "versionName": "1", "description": "}\\"{"}\n%s\n' "$request")
@@ -47,6 +48,11 @@ says out "    3 | $faulty"
 says out "faults.jsonl:4:1: error: document: is not of the right type"
 says out "faults.jsonl:5:17: error: /packageName"
 says out "1 valid request, 3 errors"
+printf '{"packageName": "p", "versionName": "1\n%s\n{\r\n' "$request" >open.jsonl
+run 1 open.jsonl
+says out "open.jsonl:1:39: error: document: is not JSON here; expected: a closing quote"
+says out '    1 | {"packageName": "p", "versionName": "*'
+says out "open.jsonl:3:2: error: document: is not JSON here; expected: a member name"
 run 1 - < <(printf '\n\n%s\n' "$faulty")
 says out "<stdin>:3:17: error: /packageName"
 run 1 - < <(printf '\n\n[%s,\n%s]\n' "$request" "$faulty")

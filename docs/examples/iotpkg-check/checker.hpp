@@ -84,6 +84,8 @@ private:
         if (is_blank(line)) {
             return;
         }
+        // A line that breaks off has its fault at its own end, not in the next one.
+        line = line.substr(0, line.find_last_not_of("\r\n") + 1);
         masked_text shown(line);
         take(iotpkg::check_document(line, wanted_.severities), path, shown, number);
     }
@@ -99,7 +101,8 @@ private:
 
     void take(const iotpkg::checked_document& checked, const std::string& path, masked_text& text,
               std::size_t line_of_text) {
-        has_request_ = true;
+        // A warning about what stands around requests is none.
+        has_request_ = has_request_ || checked.request || !checked.report.ok();
         if (!checked.report.empty()) {
             progress_.clear();
         }

@@ -181,7 +181,9 @@ command_line read_command_line(int count, const char* const* arguments) {
     try {
         app.parse(count, arguments);
         for (const std::string& extra : app.remaining()) {
-            throw bad_option{unknown_option(extra, app)};
+            if (extra != "--") {  // what is behind that is a file, whatever its name
+                throw bad_option{unknown_option(extra, app)};
+            }
         }
         wanted.severities = value_of("policy", policy, policies);
         for (const std::string& rule : rules) {

@@ -50,7 +50,7 @@ public:
     [[nodiscard]] std::string pointer() const {
         std::string out;
         for (const document_frame& frame : frames_) {
-            if (!append(out, frame)) {
+            if (!append(out, frame, &frame == &frames_.back())) {
                 break;
             }
         }
@@ -59,28 +59,33 @@ public:
 
 private:
     // False where nothing below may be shown.
-    static bool append(std::string& out, const document_frame& frame) {
+    static bool append(std::string& out, const document_frame& frame, bool is_last) {
         if (frame.is_array) {
             out += '/' + std::to_string(frame.index);
             return true;
         }
         if (frame.where == level::map) {
-            const std::string_view key = shown_key(frame.map, text(frame.key));
-            if (!key.empty()) {
-                append_key(out, key);
+            // Any number of faults may lie below an entry, and a long key in the pointer of each would cost
+            // the square of the text.
+            if (is_last || frame.key.size() <= longest_shown_key) {
+                append_key(out, shown_key(frame.map, text(frame.key)));
             }
             return false;
         }
         const bool is_shown = frame.member != nullptr || (frame.key.size() <= longest_shown_key &&
                                                           shown_key_characters.holds_only(frame.key));
-        if (!is_shown || frame.key.empty()) {
+        if (!is_shown) {
             return false;
         }
         append_key(out, frame.key);
-        return frame.member == nullptr || !is_sensitive(frame.member->about) || frame.member->is_map();
+        // Below a name that is unknown, or stands twice, may lie a recipe as well.
+        return frame.member != nullptr && (!is_sensitive(frame.member->about) || frame.member->is_map());
     }
 
     static void append_key(std::string& out, std::string_view key) {
+        if (key.empty()) {
+            return;
+        }
         out += '/';
         for (const char character : key) {
             if (character == '~' || character == '/') {

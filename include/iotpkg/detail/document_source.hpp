@@ -1,5 +1,6 @@
 // The text of a JSON document as its parser reads it: byte by byte, with the place of each token known, and
 // with what would stop the parser inside a string mended and noted, so that one fault does not hide the next.
+// Numbers are shortened.
 #pragma once
 
 #include <cstddef>
@@ -137,7 +138,19 @@ private:
             default:
                 in_scalar_ = true;
                 scalar_begin_ = was_scalar ? scalar_begin_ : at_;
+                load_digits();
                 break;
+        }
+    }
+
+    // JSON has no limit for numbers, and a parser has. So a run of digits is given to it as its first one: no
+    // number is asked for its value. A zero goes by itself, since none may lead other digits.
+    constexpr void load_digits() {
+        constexpr std::string_view digits = "0123456789";
+        const char first = text_[at_];
+        if (first != '0' && digits.find(first) != digits.npos) {
+            const std::size_t end = text_.find_first_not_of(digits, at_);
+            mend(text_.substr(at_, 1), (end == text_.npos ? text_.size() : end) - at_);
         }
     }
 

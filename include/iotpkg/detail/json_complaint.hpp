@@ -17,8 +17,10 @@ struct json_complaint {
 
 // The parts of nlohmann_json's messages that say what it was about to read.
 inline constexpr std::string_view parser_contexts[][2] = {
-    {"number overflow", "a number that fits a double"},
     {"missing closing quote", "a closing quote"},
+    {"after backslash", "an escape that JSON has"},
+    {"hex digits", "four hexadecimal digits"},
+    {"invalid number", "a digit"},
     {"while parsing object key", "a member name in double quotes"},
     {"while parsing object separator", "a colon"},
     {"while parsing object - ", "a comma or a closing brace"},
@@ -29,6 +31,10 @@ inline constexpr std::string_view parser_contexts[][2] = {
 inline json_complaint read_complaint(std::string_view words, std::string_view last_token,
                                      const document_source& source) {
     json_complaint found;
+    // Behind that the text is quoted, which may say anything.
+    const std::size_t quoted = words.find("last read: ");
+    const bool has_quoted = quoted != std::string_view::npos;
+    words = words.substr(0, quoted);
     for (const auto& context : parser_contexts) {
         if (found.expected.empty() && words.find(context[0]) != std::string_view::npos) {
             found.expected = context[1];
@@ -37,8 +43,7 @@ inline json_complaint read_complaint(std::string_view words, std::string_view la
     // The token that the parser speaks of is the end of what it gives as the last one.
     const char last = last_token.empty() ? ' ' : last_token.back();
     constexpr std::string_view punctuation = "{}[]:,";
-    const bool is_inside_token = words.find("last read: ") != std::string_view::npos ||
-                                 punctuation.find(last) != std::string_view::npos;
+    const bool is_inside_token = has_quoted || punctuation.find(last) != std::string_view::npos;
     found.at = source.last_read();
     if (source.is_at_end() && (words.find("unexpected end of input") != std::string_view::npos ||
                                words.find("missing closing quote") != std::string_view::npos)) {
