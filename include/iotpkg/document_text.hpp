@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include <iotpkg/json_text.hpp>
+#include <iotpkg/detail/json_value_text.hpp>
 #include <iotpkg/percent_encoding.hpp>
 #include <iotpkg/request.hpp>
 #include <iotpkg/wire.hpp>
@@ -28,9 +28,7 @@ inline void append_member(std::string& out, std::string_view name, std::string_v
     out += '"';
     out += name;
     out += "\":";
-    const std::size_t before = out.size();
-    out.resize(before + json_string_size(value));
-    json_writer(out.data() + before, out.data() + out.size()).string(value);
+    append_json_string(out, value);
 }
 
 }  // namespace detail

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <utility>
 
-#include <iotpkg/json_text.hpp>
+#include <iotpkg/detail/json_value_text.hpp>
 #include <iotpkg/report.hpp>
 #include <iotpkg/response.hpp>
 #include <iotpkg/rules.hpp>
@@ -131,13 +131,6 @@ inline std::string count_sentence(std::size_t errors) {
            (errors == 1 ? " validation error detected" : " validation errors detected");
 }
 
-inline void append_json(std::string& out, std::string_view text) {
-    const std::size_t before = out.size();
-    out.resize(before + json_string_size(text));
-    json_writer writer(out.data() + before, out.data() + out.size());
-    writer.string(text);
-}
-
 // `call(violation, row, wording)` for each error that the service has words for.
 template <class Call>
 void for_each_worded(const report& all, Call call) {
@@ -215,15 +208,16 @@ inline http_response validation_exception(const report& all) {
         messages += count++ == 0 ? ". " : "; ";
         messages += message;
         fields += fields.empty() ? "{\"message\":" : ",{\"message\":";
-        detail::append_json(fields, message);
+        iotpkg::detail::append_json_string(fields, message);
         fields += ",\"path\":";
-        detail::append_json(fields, path);
+        iotpkg::detail::append_json_string(fields, path);
         fields += '}';
         last = std::move(message);
         last_entry = found.entry;
     });
     http_response made{.status = 400, .error_type = "ValidationException", .body = "{\"message\":"};
-    detail::append_json(made.body, count == 0 ? messages : detail::count_sentence(count) + messages);
+    iotpkg::detail::append_json_string(made.body,
+                                       count == 0 ? messages : detail::count_sentence(count) + messages);
     made.body += ",\"fieldList\":[" + fields + "]}";
     return made;
 }
