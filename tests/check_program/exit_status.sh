@@ -46,7 +46,14 @@ refuses "unknown option --polcy; did you mean --policy?" --polcy=strict "$good"
 refuses "unknown option --polcy; did you mean --policy?" "$good" --polcy
 refuses "unknown option -x" -x "$good"
 refuses "--policy: a value is missing" "$good" --policy
-refuses '--region a"b: write a region' --region 'a"b' "$good"
+refuses '--region a"b: a Region has no characters but' --region 'a"b' "$good"
+refuses "--region US-EAST-1: a Region is written in lower case" --region US-EAST-1 "$good"
+refuses "--region eu-west-1b: a zone is given" --region eu-west-1b "$good"
+refuses "--region iot.eu-west-1.amazonaws.com: a host name" --region iot.eu-west-1.amazonaws.com "$good"
+refuses "--region : the Region is empty" --region "" "$good"
+refuses "--region �[1m: " --region $'\e[1m' "$good"
+refuses "--region eu-west-1: no FIPS endpoint is documented" --region eu-west-1 --fips "$good"
+refuses "--fips and --dual-stack need --region" --dual-stack "$good"
 refuses "--list-rules writes text or json" --list-rules --format sarif
 run 2 --policy qqqqqqqqqqqq "$good"
 never_says err "did you mean"

@@ -31,6 +31,11 @@ says err '"rule":"package_name_characters"'
 
 run 0 --print http --region cn-north-1 release.json
 says out $'Host: iot.cn-north-1.amazonaws.com.cn\r'
+run 0 --print curl --region cn-northwest-1 --dual-stack release.json
+says out '"aws:amz:cn-northwest-1:iot"'
+says out "\"https://iot.cn-northwest-1.api.amazonwebservices.com.cn\"'/packages/"
+run 0 --print http --region us-gov-west-1 --fips --dual-stack release.json
+says out $'Host: iot-fips.us-gov-west-1.api.aws\r'
 run 0 --print curl --region eu-central-1 release.json
 says out '"aws:amz:eu-central-1:iot"'
 says out "\"https://iot.eu-central-1.amazonaws.com\"'/packages/"

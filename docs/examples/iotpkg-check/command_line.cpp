@@ -4,16 +4,19 @@
 #include <cstddef>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include <CLI/CLI.hpp>
 
+#include <iotpkg/endpoint.hpp>
 #include <iotpkg/policy.hpp>
 #include <iotpkg/unicode.hpp>
 #include <iotpkg/version.hpp>
 
+#include "finding.hpp"
 #include "nearest.hpp"
 
 namespace iotpkg_check {
@@ -38,7 +41,9 @@ constexpr const char* notes =
     "request, or the command line is wrong; 141 nobody reads the output any more.\n"
     "\n"
     "NO_COLOR=1 turns colours off. A curl command names AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY,\n"
-    "AWS_SESSION_TOKEN and AWS_REGION and does not hold what is in them.\n";
+    "AWS_SESSION_TOKEN and AWS_REGION and does not hold what is in them. For a Region in China, whose host "
+    "has\n"
+    "another ending, give --region.\n";
 
 template <class Value>
 using words_of = std::vector<std::pair<std::string_view, Value>>;
@@ -97,6 +102,14 @@ iotpkg::policy changed(const iotpkg::policy& before, std::string_view text) {
     return weight == iotpkg::severity::off ? before.off(id) : before.warn(id);
 }
 
+iotpkg::endpoint endpoint_of(const std::string& region, iotpkg::endpoint_options host) {
+    const auto made = iotpkg::endpoint::of(region, host);
+    if (!made) {
+        throw bad_option{"--region " + printable(region) + ": " + std::string(made.error().message())};
+    }
+    return *made;
+}
+
 // The same with every version of CLI11, so that docs/iotpkg-check.md can show it.
 class help_text final : public CLI::FormatterBase {
 public:
@@ -153,6 +166,8 @@ command_line read_command_line(int count, const char* const* arguments) {
     std::string format = "text";
     std::string print;
     std::vector<std::string> rules;
+    std::optional<std::string> region;
+    iotpkg::endpoint_options host;
     bool wants_version = false;
     app.set_help_flag("-h,--help", "print this and exit");
     app.add_flag("--version", wants_version, "print the version and exit");
@@ -168,10 +183,12 @@ command_line read_command_line(int count, const char* const* arguments) {
                    "print the valid requests: http, curl, body, document;\n"
                    "                             what is found goes to standard error then")
         ->option_text("AS");
-    app.add_option("--region", wanted.region,
+    app.add_option("--region", region,
                    "the AWS region of the host, for --print http and curl; without it\n"
                    "                             http says us-east-1, and curl asks AWS_REGION")
         ->option_text("REGION");
+    app.add_flag("--fips", host.fips, "with --region: the host that has FIPS-validated cryptography");
+    app.add_flag("--dual-stack", host.dual_stack, "with --region: the host for IPv6 and IPv4");
     app.add_flag("--list-rules", wanted.list_rules,
                  "print the rules, as text or with --format json, and exit");
     app.add_flag("--json-schema", wanted.json_schema,
@@ -197,9 +214,10 @@ command_line read_command_line(int count, const char* const* arguments) {
         if (!print.empty()) {
             wanted.print = value_of("form to print", print, request_formats);
         }
-        constexpr const char* region_characters = "abcdefghijklmnopqrstuvwxyz0123456789-";
-        if (wanted.region.find_first_not_of(region_characters) != std::string::npos) {
-            throw bad_option{"--region " + wanted.region + ": write a region such as eu-central-1"};
+        if (region) {
+            wanted.endpoint = endpoint_of(*region, host);
+        } else if (host.fips || host.dual_stack) {
+            throw bad_option{"--fips and --dual-stack need --region"};
         }
     } catch (const CLI::CallForHelp&) {
         return {{}, exit_valid, app.help()};

@@ -1,9 +1,11 @@
 // What the command line asks for.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
+#include <iotpkg/endpoint.hpp>
 #include <iotpkg/policy.hpp>
 
 namespace iotpkg_check {
@@ -21,7 +23,7 @@ struct options {
     iotpkg::policy severities = iotpkg::policy::recommended;
     finding_format format = finding_format::text;
     request_format print = request_format::none;
-    std::string region;  // may be empty
+    std::optional<iotpkg::endpoint> endpoint;
     bool list_rules = false;
     bool json_schema = false;
     std::vector<std::string> files;

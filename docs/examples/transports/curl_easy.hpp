@@ -46,7 +46,7 @@ public:
         curl_easy_setopt(handle, CURLOPT_POSTFIELDSIZE_LARGE, static_cast<curl_off_t>(out.body().size()));
         curl_easy_setopt(handle, CURLOPT_POSTFIELDS, out.body().data());
         curl_easy_setopt(handle, CURLOPT_HTTPHEADER, headers_.get());
-        curl_easy_setopt(handle, CURLOPT_AWS_SIGV4, ("aws:amz:" + to.region + ":iot").c_str());
+        curl_easy_setopt(handle, CURLOPT_AWS_SIGV4, ("aws:amz:" + to.region + ':' + to.signing_name).c_str());
         curl_easy_setopt(handle, CURLOPT_USERNAME, to.access_key_id.c_str());
         curl_easy_setopt(handle, CURLOPT_PASSWORD, to.secret_access_key.c_str());
         curl_easy_setopt(handle, CURLOPT_TIMEOUT_MS, static_cast<long>(to.timeout.count()));

@@ -5,6 +5,8 @@
 #include <string>
 #include <string_view>
 
+#include <iotpkg/endpoint.hpp>
+
 namespace example {
 
 struct destination {
@@ -12,6 +14,7 @@ struct destination {
     std::string name;
     std::string port;
     std::string region;
+    std::string signing_name{iotpkg::endpoint::signing_name()};
     std::string access_key_id;
     std::string secret_access_key;
     std::string session_token;  // of a role; empty for a user

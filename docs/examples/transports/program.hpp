@@ -15,17 +15,13 @@
 
 #include <CLI/CLI.hpp>
 
+#include <iotpkg/endpoint.hpp>
 #include <iotpkg/json.hpp>
 #include <iotpkg/transport.hpp>
 
 #include "destination.hpp"
 
 namespace example {
-
-// The endpoint of a Region.
-inline std::string endpoint_of(const std::string& region) {
-    return "https://iot." + region + ".amazonaws.com";
-}
 
 // One run of a program, from its command line to its exit status.
 class program {
@@ -38,6 +34,11 @@ public:
         app.add_option("--endpoint", endpoint, "http[s]://HOST[:PORT]; without it, that of the Region")
             ->envname("IOTPKG_ENDPOINT");
         app.add_option("--attempts", retry_.attempts, "in all, for each request")->capture_default_str();
+        iotpkg::endpoint_options host;
+        app.add_flag("--fips", host.fips, "the Region's host with FIPS-validated cryptography")
+            ->envname("AWS_USE_FIPS_ENDPOINT");
+        app.add_flag("--dual-stack", host.dual_stack, "the Region's host for IPv6 and IPv4")
+            ->envname("AWS_USE_DUALSTACK_ENDPOINT");
         std::int64_t base_delay = retry_.base_delay.count();
         app.add_option("--base-delay", base_delay, "milliseconds, the longest first delay")
             ->capture_default_str();
@@ -63,7 +64,7 @@ public:
                   : policy == "strict"    ? iotpkg::policy::strict
                                           : iotpkg::policy::recommended;
         read_environment(signs);
-        if (!set_endpoint(to_, endpoint.empty() ? endpoint_of(to_.region) : endpoint)) {
+        if (!set_endpoint(to_, endpoint.empty() ? endpoint_of(to_.region, host) : endpoint)) {
             fail("--endpoint is http://HOST[:PORT] or https://HOST[:PORT]");
         }
         for (const std::string& name : files) {
@@ -120,6 +121,14 @@ private:
     [[noreturn]] static void fail(const std::string& words) {
         std::fprintf(stderr, "%s\n", words.c_str());
         std::exit(2);
+    }
+
+    static std::string endpoint_of(const std::string& region, iotpkg::endpoint_options host) {
+        const auto made = iotpkg::endpoint::of(region, host);
+        if (!made) {
+            fail("Region " + region + ": " + std::string(made.error().message()));
+        }
+        return "https://" + std::string(made->host());
     }
 
     static std::string environment(const char* name) {

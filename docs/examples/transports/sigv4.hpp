@@ -93,9 +93,9 @@ inline std::vector<header> sign(iotpkg::request_view out, const destination& to,
     if (!to.session_token.empty()) {
         headers.emplace_back("x-amz-security-token", to.session_token);
     }
-    headers.emplace_back(
-        "authorization",
-        authorization({out.method(), out.path(), out.query(), headers, out.body()}, to, "iot", time));
+    headers.emplace_back("authorization",
+                         authorization({out.method(), out.path(), out.query(), headers, out.body()}, to,
+                                       to.signing_name, time));
     return headers;
 }
 
