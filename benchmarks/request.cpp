@@ -1,4 +1,4 @@
-// A request checked and written, beside a copy of its body and nlohmann_json's way to the same body.
+// A request checked and written, and read from a document, beside a copy of its body and nlohmann_json's way.
 #include <cstddef>
 #include <cstdint>
 #include <cstdio>
@@ -16,6 +16,8 @@
 #include <nlohmann/json.hpp>
 
 #include <iotpkg/create_package_version.hpp>
+#include <iotpkg/document_text.hpp>
+#include <iotpkg/json.hpp>
 
 #include "allocations.hpp"
 
@@ -257,6 +259,28 @@ void nlohmann_build_and_dump(benchmark::State& state, input_function of) {
     });
 }
 
+// The request as a document, from its text to a request that owns its text: parsed, every rule checked.
+void check_document(benchmark::State& state, input_function of) {
+    const input& from = of();
+    const std::string document =
+        to_document(builder_of(from).client_token(from.client_token).build()->view());
+    measure(state, from, [&] {
+        iotpkg::checked_document checked = iotpkg::check_document(document);
+        benchmark::DoNotOptimize(checked);
+    });
+}
+
+// The same document as a tree, no rule is checked.
+void nlohmann_parse(benchmark::State& state, input_function of) {
+    const input& from = of();
+    const std::string document =
+        to_document(builder_of(from).client_token(from.client_token).build()->view());
+    measure(state, from, [&] {
+        nlohmann::json parsed = nlohmann::json::parse(document);
+        benchmark::DoNotOptimize(parsed);
+    });
+}
+
 }  // namespace
 
 #define IOTPKG_THREE_SIZES(work)                                                                             \
@@ -271,3 +295,5 @@ IOTPKG_THREE_SIZES(build);
 IOTPKG_THREE_SIZES(build_random_token);
 IOTPKG_THREE_SIZES(build_content_token);
 IOTPKG_THREE_SIZES(nlohmann_build_and_dump);
+IOTPKG_THREE_SIZES(check_document);
+IOTPKG_THREE_SIZES(nlohmann_parse);

@@ -1,16 +1,7 @@
 // The examples of docs/reference.md that read JSON: run by the tests, and compared with the page.
-#include <cstdio>
-#include <cstdlib>
-
 #include <iotpkg/json.hpp>
 
-#define EXPECT(...)                                                                                          \
-    do {                                                                                                     \
-        if (!(__VA_ARGS__)) {                                                                                \
-            std::printf("%s:%d: %s\n", __FILE__, __LINE__, #__VA_ARGS__);                                    \
-            std::exit(1);                                                                                    \
-        }                                                                                                    \
-    } while (false)
+#include "expect.hpp"
 
 namespace {
 
@@ -59,4 +50,5 @@ void conversions() {
 int main() {
     documents();
     conversions();
+    return failures == 0 ? 0 : 1;
 }

@@ -17,18 +17,9 @@
 #include <iotpkg/percent_encoding.hpp>
 #include <iotpkg/version.hpp>
 
+#include "expect.hpp"
+
 namespace {
-
-int failures = 0;
-
-void expect(bool holds, const char* what) {
-    if (!holds) {
-        std::printf("does not hold: %s\n", what);
-        ++failures;
-    }
-}
-
-#define EXPECT(condition) expect(condition, #condition)
 
 void create_package_version(const std::string& version,
                             const std::map<std::string, std::string>& attributes) {

@@ -9,18 +9,9 @@
 #include <iotpkg/response.hpp>
 #include <iotpkg/validation_message.hpp>
 
+#include "expect.hpp"
+
 namespace {
-
-int failures = 0;
-
-void expect(bool holds, const char* what) {
-    if (!holds) {
-        std::printf("does not hold: %s\n", what);
-        ++failures;
-    }
-}
-
-#define EXPECT(condition) expect(condition, #condition)
 
 void response() {
     const iotpkg::service_error error{.kind = iotpkg::service_error_kind::throttling,

@@ -17,18 +17,9 @@
 #include <iotpkg/json.hpp>
 #include <iotpkg/transport.hpp>
 
+#include "expect.hpp"
+
 namespace {
-
-int failures = 0;
-
-void expect(bool holds, const char* what) {
-    if (!holds) {
-        std::printf("does not hold: %s\n", what);
-        ++failures;
-    }
-}
-
-#define EXPECT(condition) expect(condition, #condition)
 
 iotpkg::request example() {
     return iotpkg::create_package_version().package_name("thermostat-firmware").version_name("2.4.1").build();

@@ -61,9 +61,11 @@ constexpr void read_package_placeholder(std::string_view rest, placeholder& foun
     const std::string_view version = cut_up_to(':', rest);
     const std::string_view wanted = rest;
     const std::string_view member = cut_up_to(':', rest);
+    found.kind = placeholder_kind::malformed;
     if (word != "version") {
-        found.kind = placeholder_kind::malformed;
-    } else if (wanted == "attributes") {
+        return;
+    }
+    if (wanted == "attributes") {
         found.kind = placeholder_kind::all_attributes;
     } else if (member == "attributes" && !rest.empty()) {
         found.kind = placeholder_kind::attribute;
@@ -72,8 +74,6 @@ constexpr void read_package_placeholder(std::string_view rest, placeholder& foun
         found.kind = placeholder_kind::artifact;
     } else if (wanted == "artifact-location:s3-presigned-url") {
         found.kind = placeholder_kind::artifact_location;
-    } else {
-        found.kind = placeholder_kind::malformed;
     }
     if (found.kind != placeholder_kind::malformed) {
         found.package = package;
