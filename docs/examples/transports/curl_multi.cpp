@@ -7,12 +7,12 @@ int main(int count, char** arguments) {
     example::program self(count, arguments, "libcurl's multi interface");
     curl_global_init(CURL_GLOBAL_DEFAULT);
     return self.run([&] {
-        example::curl_multi multi(self.to());
+        example::curl_loop loop;
         for (iotpkg::request& request : self.requests()) {
             iotpkg::send<example::curl_answer>(
-                request, multi.put(), self.retry(), multi.wait(),
+                request, example::curl_multi(self.to(), loop), self.retry(), example::curl_wait(loop),
                 [&self, path = request](const auto& sent) { self.print(path, sent); });
         }
-        multi.run();
+        loop.run();
     });
 }
