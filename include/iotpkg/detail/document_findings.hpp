@@ -44,8 +44,10 @@ private:
         for (std::size_t index = 0; index < order.size(); ++index) {
             order[index] = index;
         }
-        std::stable_sort(order.begin(), order.end(), [this](std::size_t left, std::size_t right) {
-            return places_[left] < places_[right];
+        // Not stable_sort, which asks some standard libraries for memory in a way that newer compilers warn
+        // of.
+        std::sort(order.begin(), order.end(), [this](std::size_t left, std::size_t right) {
+            return places_[left] != places_[right] ? places_[left] < places_[right] : left < right;
         });
         std::vector<violation> violations;
         std::vector<std::size_t> places;
