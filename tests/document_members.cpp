@@ -72,10 +72,10 @@ TEST_CASE("the nearest member", "[document_members]") {
     }
     CHECK(in_request("versionNames") == "versionName");
     CHECK(in_request("attribute") == "attributes");
-    CHECK(in_request("clientRequestToken") == "");
+    CHECK(in_request("clientRequestToken").empty());
     CHECK(in_request("receipe") == "recipe");
-    CHECK(in_request("") == "");
-    CHECK(in_request("x") == "");
+    CHECK(in_request("").empty());
+    CHECK(in_request("x").empty());
     // One that belongs to another level.
     CHECK(in_request("version") == "/artifact/s3Location/version");
     CHECK(in_request("key") == "/artifact/s3Location/key");
@@ -86,7 +86,7 @@ TEST_CASE("the nearest member", "[document_members]") {
     CHECK(nearest_member(level::s3_location, "tags") == "/tags");
     CHECK(nearest_member(level::ignored, "tags") == "/tags");
     // As long as a name may be, and longer.
-    CHECK(in_request(std::string(32, 'd')) == "");
-    CHECK(in_request("description" + std::string(22, '_')) == "");
+    CHECK(in_request(std::string(32, 'd')).empty());
+    CHECK(in_request("description" + std::string(22, '_')).empty());
     CHECK(in_request("description" + std::string(21, '_')) == "description");
 }

@@ -47,8 +47,8 @@ std::string pointer(const std::vector<document_frame>& frames) {
 }  // namespace
 
 TEST_CASE("a pointer leads to what was begun last", "[document_path]") {
-    CHECK(pointer({}) == "");
-    CHECK(pointer({object(level::request, "")}) == "");
+    CHECK(pointer({}).empty());
+    CHECK(pointer({object(level::request, "")}).empty());
     CHECK(pointer({object(level::request, "packageName", 0)}) == "/packageName");
     CHECK(pointer({object(level::request, "artifact", 4), object(level::artifact, "s3Location", 0),
                    object(level::s3_location, "key", 1)}) == "/artifact/s3Location/key");
@@ -65,11 +65,11 @@ TEST_CASE("a pointer ends where more may not be shown", "[document_path]") {
     CHECK(pointer({object(level::request, "tags", 6), map(subject::tags, "a/b")}) == "/tags/a~1b");
     CHECK(pointer({object(level::request, "description", 2), object(level::ignored, "b")}) == "/description");
     CHECK(pointer({object(level::request, "recipe", 5), array(1), object(level::ignored, "b")}) == "/recipe");
-    CHECK(pointer({object(level::request, "two words"), object(level::ignored, "b")}) == "");
+    CHECK(pointer({object(level::request, "two words"), object(level::ignored, "b")}).empty());
     CHECK(pointer({object(level::request, "Recipe"), object(level::ignored, "b")}) == "/Recipe");
     CHECK(pointer({object(level::request, "unknown"), array(1), object(level::ignored, "b")}) == "/unknown");
     CHECK(pointer({object(level::request, std::string(64, 'n'))}) == "/" + std::string(64, 'n'));
-    CHECK(pointer({object(level::request, std::string(65, 'n'))}) == "");
+    CHECK(pointer({object(level::request, std::string(65, 'n'))}).empty());
 }
 
 TEST_CASE("a long key of an entry is shown for the entry alone", "[document_path]") {

@@ -109,7 +109,7 @@ TEST_CASE("tokens and their places", "[document_source]") {
 
 TEST_CASE("a string that was mended is read as it was meant", "[document_source]") {
     using iotpkg::detail::unescaped;
-    CHECK(unescaped("") == "");
+    CHECK(unescaped("").empty());
     CHECK(unescaped(R"(a\"\\\/\b\f\n\r\tz)") == "a\"\\/\b\f\n\r\tz");
     CHECK(unescaped(R"(\u0041\u00e9\u6e29\ud83c\udf21)") == "A\u00e9\u6e29\U0001f321");
     CHECK(unescaped("\xFF\\n\x01") == "\xFF\n\x01");

@@ -51,6 +51,7 @@ TEST_CASE("the rules take the word of entries that know", "[document_texts]") {
     // More than the filter of other entries looks at once a map is too large.
     const std::string value(3000, 'v');
     std::vector<std::string> keys;
+    keys.reserve(6000);
     for (int index = 0; index < 6000; ++index) {
         keys.push_back("k" + std::to_string(index % 5999));
     }

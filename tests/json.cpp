@@ -268,8 +268,8 @@ TEST_CASE("a name that is not known is told the nearest one", "[json]") {
     CHECK(nearest(R"("Tags":{})") == "tags");
     CHECK(nearest(R"("tag":{})") == "tags");
     CHECK(nearest(R"("bucket":"x")") == "/artifact/s3Location/bucket");
-    CHECK(nearest(R"("steps":[])") == "");
-    CHECK(nearest("\"" + std::string(1000000, 'd') + "\":1") == "");
+    CHECK(nearest(R"("steps":[])").empty());
+    CHECK(nearest("\"" + std::string(1000000, 'd') + "\":1").empty());
 }
 
 TEST_CASE("nesting is looked at down to 64 levels", "[json]") {

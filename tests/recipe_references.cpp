@@ -21,7 +21,6 @@ using iotpkg::create_package_version;
 using iotpkg::none;
 using iotpkg::policy;
 using iotpkg::rule;
-using iotpkg::severity;
 using enum iotpkg::rule;
 
 // Where each of the two rules is broken.
@@ -241,6 +240,7 @@ TEST_CASE("a constant has its references checked by the compiler", "[recipe_refe
 
 TEST_CASE("hostile recipes and maps are looked up a bounded number of times", "[recipe_references]") {
     std::vector<std::pair<std::string, std::string>> attributes;
+    attributes.reserve(100000);
     for (int index = 0; index < 100000; ++index) {
         attributes.emplace_back("k" + std::to_string(index), "v");
     }
