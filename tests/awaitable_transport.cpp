@@ -14,9 +14,8 @@
 #include <utility>
 #include <vector>
 
-#include <iotpkg/create_package_version.hpp>
-
 #include "catch2.hpp"
+#include "sent.hpp"
 
 namespace {
 
@@ -125,22 +124,6 @@ static_assert(std::is_same_v<iotpkg::outcome_task<put_task>, task<iotpkg::outcom
 static_assert(std::is_same_v<
               iotpkg::outcome_task<task<fallible, mine> (*)(request_view)>,
               task<iotpkg::result<iotpkg::create_package_version_response, iotpkg::send_error<cut>>, mine>>);
-
-iotpkg::request example() {
-    return iotpkg::create_package_version().package_name("p").version_name("1").build();
-}
-
-http_response created() {
-    return {.status = 200, .body = R"({"packageName":"p"})"};
-}
-
-http_response throttled() {
-    return {.status = 400, .error_type = "ThrottlingException", .body = ""};
-}
-
-std::string text_of(request_view out) {
-    return std::string(out.target()) + ' ' + std::string(out.body()) + ' ' + std::string(out.client_token());
-}
 
 // A stack that answers when the test says so, and a clock that is the test.
 struct stack {

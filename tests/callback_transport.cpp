@@ -15,6 +15,7 @@
 #include <iotpkg/create_package_version.hpp>
 
 #include "catch2.hpp"
+#include "sent.hpp"
 
 namespace {
 
@@ -33,22 +34,6 @@ static_assert(iotpkg::callback_transport<void (*)(request_view, std::function<vo
 static_assert(!iotpkg::callback_transport<void (*)(request_view, std::function<void(fallible)>)>);
 static_assert(!iotpkg::callback_transport<http_response (*)(request_view)>);
 static_assert(!iotpkg::transport<typed_put>);
-
-iotpkg::request example() {
-    return iotpkg::create_package_version().package_name("p").version_name("1").build();
-}
-
-http_response created() {
-    return {.status = 200, .body = R"({"packageName":"p"})"};
-}
-
-http_response throttled() {
-    return {.status = 400, .error_type = "ThrottlingException", .body = ""};
-}
-
-std::string text_of(request_view out) {
-    return std::string(out.target()) + ' ' + std::string(out.body()) + ' ' + std::string(out.client_token());
-}
 
 // An event loop in two lines: what is to happen later.
 struct later {

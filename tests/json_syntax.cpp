@@ -10,6 +10,7 @@
 #include <nlohmann/json.hpp>
 
 #include "catch2.hpp"
+#include "repeated.hpp"
 
 namespace {
 
@@ -94,14 +95,6 @@ std::string random_json(std::mt19937& random, int depth) {
         made += object ? '}' : ']';
     }
     return made + space();
-}
-
-std::string repeated(std::size_t times, std::string_view piece) {
-    std::string made;
-    for (std::size_t time = 0; time < times; ++time) {
-        made += piece;
-    }
-    return made;
 }
 
 }  // namespace

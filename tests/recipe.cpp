@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "catch2.hpp"
+#include "repeated.hpp"
 
 namespace {
 
@@ -87,14 +88,6 @@ faults found_at_run_time(std::string_view text) {
 
 // The offset of what follows these literals.
 #define BEHIND(...) (sizeof(__VA_ARGS__) - 1)
-
-std::string repeated(std::size_t times, std::string_view piece) {
-    std::string made;
-    for (std::size_t time = 0; time < times; ++time) {
-        made += piece;
-    }
-    return made;
-}
 
 }  // namespace
 
