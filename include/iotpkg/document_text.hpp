@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -21,6 +22,23 @@ inline std::string percent_decoded(std::string_view text) {
     return decoded;
 }
 
+struct request_names {
+    std::string package_name;
+    std::string version_name;
+};
+
+// The names in the path of a request; nothing where it was moved from. A slash in a name is percent-encoded.
+inline std::optional<request_names> names_of(const request_view& of) {
+    std::string_view names = of.path();
+    if (!names.starts_with(packages_segment)) {
+        return std::nullopt;
+    }
+    names.remove_prefix(packages_segment.size());
+    const std::size_t slash = names.find('/');
+    return request_names{percent_decoded(names.substr(0, slash)),
+                         percent_decoded(names.substr(slash + versions_segment.size()))};
+}
+
 inline void append_member(std::string& out, std::string_view name, std::string_view value) {
     if (out.size() > 1) {
         out += ',';
@@ -38,14 +56,9 @@ inline void append_member(std::string& out, std::string_view name, std::string_v
 //     to_document(request);  // {"packageName":"thermostat-firmware","versionName":"2.4.1",…}
 [[nodiscard]] inline std::string to_document(request_view of) {
     std::string out = "{";
-    std::string_view names = of.path();
-    if (names.starts_with(detail::packages_segment)) {
-        names.remove_prefix(detail::packages_segment.size());
-        // A slash in a name is percent-encoded.
-        const std::size_t slash = names.find('/');
-        detail::append_member(out, "packageName", detail::percent_decoded(names.substr(0, slash)));
-        names.remove_prefix(slash + detail::versions_segment.size());
-        detail::append_member(out, "versionName", detail::percent_decoded(names));
+    if (const auto names = detail::names_of(of)) {
+        detail::append_member(out, "packageName", names->package_name);
+        detail::append_member(out, "versionName", names->version_name);
     }
     if (of.body().size() > 2) {
         out += out.size() > 1 ? "," : "";

@@ -7,6 +7,7 @@
 #include <iterator>
 #include <string_view>
 
+#include <iotpkg/json_syntax.hpp>
 #include <iotpkg/name_forms.hpp>
 #include <iotpkg/percent_encoding.hpp>
 #include <iotpkg/unicode.hpp>
@@ -103,7 +104,7 @@ public:
 
     // The first byte from `offset` on that is no white space; `none` where there is nothing else.
     [[nodiscard]] constexpr std::size_t find_more(std::size_t offset) const {
-        while (offset < text_.size() && is_white_space(text_[offset])) {
+        while (offset < text_.size() && is_json_space(text_[offset])) {
             ++offset;
         }
         return offset < text_.size() ? offset : none;
@@ -200,10 +201,6 @@ private:
         consumed_ = bytes;
     }
     constexpr void note(std::size_t& first) const { first = first == none ? at_ : first; }
-
-    static constexpr bool is_white_space(char byte) {
-        return byte == ' ' || byte == '\t' || byte == '\n' || byte == '\r';
-    }
 
     std::string_view text_;
     std::size_t at_ = 0;

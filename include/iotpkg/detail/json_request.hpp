@@ -12,7 +12,6 @@
 #include <iotpkg/detail/json_unescape.hpp>
 #include <iotpkg/document_text.hpp>
 #include <iotpkg/request.hpp>
-#include <iotpkg/wire.hpp>
 
 namespace iotpkg::detail {
 
@@ -88,12 +87,9 @@ struct json_form<constant_request<Size, Token>> {
 template <class Json>
 Json document_of(const request_view& of) {
     Json out = Json::object();
-    std::string_view names = of.path();
-    if (names.starts_with(packages_segment)) {  // else the request was moved from
-        names.remove_prefix(packages_segment.size());
-        const std::size_t end = names.find('/');
-        out["packageName"] = percent_decoded(names.substr(0, end));
-        out["versionName"] = percent_decoded(names.substr(end + versions_segment.size()));
+    if (const auto names = names_of(of)) {
+        out["packageName"] = typename Json::string_t(names->package_name);
+        out["versionName"] = typename Json::string_t(names->version_name);
     }
     add_body(out, of.body());
     if (!of.query().empty()) {
