@@ -14,8 +14,8 @@
 #include <utility>
 #include <vector>
 
-#include "catch2.hpp"
-#include "sent.hpp"
+#include "support/catch2.hpp"
+#include "support/sent.hpp"
 
 namespace {
 

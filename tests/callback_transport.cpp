@@ -14,8 +14,8 @@
 
 #include <iotpkg/create_package_version.hpp>
 
-#include "catch2.hpp"
-#include "sent.hpp"
+#include "support/catch2.hpp"
+#include "support/sent.hpp"
 
 namespace {
 

@@ -21,7 +21,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include "catch2.hpp"
+#include "support/catch2.hpp"
 
 namespace {
 

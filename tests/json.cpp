@@ -10,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-#include "catch2.hpp"
+#include "support/catch2.hpp"
 
 namespace {
 

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <type_traits>
 
-#include "catch2.hpp"
+#include "support/catch2.hpp"
 
 namespace {
 

@@ -6,7 +6,7 @@
 #include <random>
 #include <set>
 
-#include "catch2.hpp"
+#include "support/catch2.hpp"
 
 namespace {
 

@@ -3,7 +3,7 @@
 
 #include <type_traits>
 
-#include "catch2.hpp"
+#include "support/catch2.hpp"
 
 namespace {
 

@@ -10,9 +10,9 @@
 #include <vector>
 
 #include <iotpkg/policy.hpp>
-#include <iotpkg/unicode.hpp>
+#include <iotpkg/text/unicode.hpp>
 
-#include "catch2.hpp"
+#include "support/catch2.hpp"
 
 namespace {
 

@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-#include "catch2.hpp"
+#include "support/catch2.hpp"
 
 namespace {
 

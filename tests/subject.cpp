@@ -1,7 +1,7 @@
 // The pointer of each subject, and the subjects of a map's keys and values.
 #include <iotpkg/subject.hpp>
 
-#include "catch2.hpp"
+#include "support/catch2.hpp"
 
 namespace {
 

@@ -15,7 +15,7 @@
 
 #include <iotpkg/create_package_version.hpp>
 
-#include "catch2.hpp"
+#include "support/catch2.hpp"
 
 namespace {
 

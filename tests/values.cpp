@@ -8,7 +8,7 @@
 #include <type_traits>
 #include <utility>
 
-#include "catch2.hpp"
+#include "support/catch2.hpp"
 
 namespace {
 

@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "catch2.hpp"
+#include "support/catch2.hpp"
 
 TEST_CASE("the version is said once", "[version]") {
     const std::string figures = std::to_string(IOTPKG_VERSION_MAJOR) + '.' +

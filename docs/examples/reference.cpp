@@ -14,7 +14,7 @@
 #include <iotpkg/create_package_version.hpp>
 #include <iotpkg/document_text.hpp>
 #include <iotpkg/endpoint.hpp>
-#include <iotpkg/percent_encoding.hpp>
+#include <iotpkg/text/percent_encoding.hpp>
 #include <iotpkg/version.hpp>
 
 #include "expect.hpp"

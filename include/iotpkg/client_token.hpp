@@ -6,8 +6,8 @@
 #include <cstdint>
 #include <span>
 
-#include <iotpkg/detail/random_bytes.hpp>
-#include <iotpkg/detail/sha256.hpp>
+#include <iotpkg/bytes/random_bytes.hpp>
+#include <iotpkg/bytes/sha256.hpp>
 
 namespace iotpkg {
 

@@ -7,10 +7,10 @@
 #include <string_view>
 #include <utility>
 
-#include <iotpkg/check_text.hpp>
-#include <iotpkg/recipe_references.hpp>
-#include <iotpkg/refusals.hpp>
-#include <iotpkg/write.hpp>
+#include <iotpkg/check/check_text.hpp>
+#include <iotpkg/check/refusals.hpp>
+#include <iotpkg/operation/build.hpp>
+#include <iotpkg/operation/references.hpp>
 
 namespace iotpkg {
 

@@ -7,21 +7,21 @@
 #include <type_traits>
 
 // First, so that GCC's way to it is short: it names that before the words of a refusal.
-#include <iotpkg/refusals.hpp>
+#include <iotpkg/check/refusals.hpp>
 
-#include <iotpkg/check.hpp>
 #include <iotpkg/constant.hpp>
-#include <iotpkg/detail/members.hpp>
-#include <iotpkg/entries.hpp>
-#include <iotpkg/fields.hpp>
-#include <iotpkg/literal_entries.hpp>
+#include <iotpkg/operation/build.hpp>
+#include <iotpkg/operation/check_fields.hpp>
+#include <iotpkg/operation/entries.hpp>
+#include <iotpkg/operation/fields.hpp>
+#include <iotpkg/operation/literal_entries.hpp>
+#include <iotpkg/operation/members.hpp>
 #include <iotpkg/policy.hpp>
 #include <iotpkg/report.hpp>
 #include <iotpkg/request.hpp>
 #include <iotpkg/result.hpp>
 #include <iotpkg/s3_location.hpp>
 #include <iotpkg/values.hpp>
-#include <iotpkg/write.hpp>
 
 namespace iotpkg {
 

@@ -6,10 +6,10 @@
 #include <string>
 #include <string_view>
 
-#include <iotpkg/detail/json_value_text.hpp>
-#include <iotpkg/percent_encoding.hpp>
+#include <iotpkg/json/value_text.hpp>
+#include <iotpkg/operation/wire.hpp>
 #include <iotpkg/request.hpp>
-#include <iotpkg/wire.hpp>
+#include <iotpkg/text/percent_encoding.hpp>
 
 namespace iotpkg {
 

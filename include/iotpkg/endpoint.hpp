@@ -6,10 +6,10 @@
 #include <string_view>
 #include <type_traits>
 
-#include <iotpkg/detail/endpoint_region.hpp>
+#include <iotpkg/aws/region.hpp>
 #include <iotpkg/endpoint_error.hpp>
 #include <iotpkg/result.hpp>
-#include <iotpkg/text_writer.hpp>
+#include <iotpkg/text/text_writer.hpp>
 
 namespace iotpkg {
 

@@ -9,10 +9,10 @@
 
 #include <nlohmann/json.hpp>
 
-#include <iotpkg/detail/document_reader.hpp>
-#include <iotpkg/detail/json_conversions.hpp>
-#include <iotpkg/detail/response_reader.hpp>
 #include <iotpkg/document.hpp>
+#include <iotpkg/document/reader.hpp>
+#include <iotpkg/json/conversions.hpp>
+#include <iotpkg/json/response_reader.hpp>
 #include <iotpkg/policy.hpp>
 #include <iotpkg/report.hpp>
 #include <iotpkg/request.hpp>

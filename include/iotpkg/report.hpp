@@ -6,9 +6,9 @@
 #include <string_view>
 #include <vector>
 
-#include <iotpkg/detail/memory_block.hpp>
+#include <iotpkg/bytes/memory_block.hpp>
 #include <iotpkg/rules.hpp>
-#include <iotpkg/unicode.hpp>
+#include <iotpkg/text/unicode.hpp>
 #include <iotpkg/violation.hpp>
 
 namespace iotpkg {

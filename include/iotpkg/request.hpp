@@ -5,9 +5,9 @@
 #include <string_view>
 #include <utility>
 
-#include <iotpkg/detail/memory_block.hpp>
+#include <iotpkg/bytes/memory_block.hpp>
+#include <iotpkg/operation/wire.hpp>
 #include <iotpkg/rule.hpp>
-#include <iotpkg/wire.hpp>
 
 namespace iotpkg {
 

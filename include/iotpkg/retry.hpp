@@ -4,7 +4,7 @@
 #include <chrono>
 #include <cstdint>
 
-#include <iotpkg/detail/random_bytes.hpp>
+#include <iotpkg/bytes/random_bytes.hpp>
 
 namespace iotpkg {
 

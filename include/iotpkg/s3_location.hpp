@@ -6,8 +6,8 @@
 #include <string_view>
 #include <type_traits>
 
+#include <iotpkg/check/refusals.hpp>
 #include <iotpkg/policy.hpp>
-#include <iotpkg/refusals.hpp>
 #include <iotpkg/result.hpp>
 #include <iotpkg/s3_uri.hpp>
 #include <iotpkg/subject.hpp>

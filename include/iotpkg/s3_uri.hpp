@@ -5,8 +5,8 @@
 #include <string_view>
 #include <type_traits>
 
-#include <iotpkg/detail/s3_uri_parser.hpp>
 #include <iotpkg/result.hpp>
+#include <iotpkg/s3/uri_parser.hpp>
 #include <iotpkg/s3_uri_error.hpp>
 
 namespace iotpkg {

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <utility>
 
-#include <iotpkg/detail/json_value_text.hpp>
+#include <iotpkg/json/value_text.hpp>
 #include <iotpkg/report.hpp>
 #include <iotpkg/response.hpp>
 #include <iotpkg/rules.hpp>

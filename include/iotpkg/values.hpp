@@ -8,13 +8,13 @@
 #include <type_traits>
 #include <utility>
 
-#include <iotpkg/check_text.hpp>
+#include <iotpkg/check/check_text.hpp>
+#include <iotpkg/check/refusals.hpp>
 #include <iotpkg/policy.hpp>
-#include <iotpkg/refusals.hpp>
 #include <iotpkg/report.hpp>
 #include <iotpkg/result.hpp>
 #include <iotpkg/subject.hpp>
-#include <iotpkg/text.hpp>
+#include <iotpkg/text/text.hpp>
 
 namespace iotpkg {
 

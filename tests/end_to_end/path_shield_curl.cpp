@@ -8,7 +8,7 @@
 
 #include <curl/curl.h>
 
-#include "../catch2.hpp"
+#include "../support/catch2.hpp"
 
 namespace {
 

@@ -14,8 +14,8 @@
 
 #include <iotpkg-check/json_schema.hpp>
 
-#include "../catch2.hpp"
-#include "../vectors.hpp"
+#include "../support/catch2.hpp"
+#include "../support/vectors.hpp"
 
 namespace {
 

@@ -13,7 +13,7 @@
 
 #include <iotpkg/endpoint.hpp>
 #include <iotpkg/policy.hpp>
-#include <iotpkg/unicode.hpp>
+#include <iotpkg/text/unicode.hpp>
 #include <iotpkg/version.hpp>
 
 #include "finding.hpp"

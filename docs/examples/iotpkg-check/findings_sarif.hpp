@@ -9,8 +9,8 @@
 
 #include <nlohmann/json.hpp>
 
-#include <iotpkg/percent_encoding.hpp>
 #include <iotpkg/subject.hpp>
+#include <iotpkg/text/percent_encoding.hpp>
 #include <iotpkg/version.hpp>
 
 #include "finding.hpp"

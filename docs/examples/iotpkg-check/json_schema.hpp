@@ -9,12 +9,12 @@
 
 #include <nlohmann/json.hpp>
 
-#include <iotpkg/detail/document_members.hpp>
 #include <iotpkg/document.hpp>
+#include <iotpkg/document/levels.hpp>
 #include <iotpkg/policy.hpp>
 #include <iotpkg/rules.hpp>
 #include <iotpkg/subject.hpp>
-#include <iotpkg/unicode.hpp>
+#include <iotpkg/text/unicode.hpp>
 
 #include "schema_patterns.hpp"
 #include "schema_words.hpp"

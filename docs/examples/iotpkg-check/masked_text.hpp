@@ -10,7 +10,7 @@
 #include <iotpkg/document.hpp>
 #include <iotpkg/rules.hpp>
 #include <iotpkg/subject.hpp>
-#include <iotpkg/unicode.hpp>
+#include <iotpkg/text/unicode.hpp>
 
 namespace iotpkg_check {
 

@@ -5,10 +5,10 @@
 #include <string>
 #include <string_view>
 
-#include <iotpkg/character_set.hpp>
-#include <iotpkg/name_forms.hpp>
+#include <iotpkg/check/forms.hpp>
 #include <iotpkg/rule.hpp>
-#include <iotpkg/unicode.hpp>
+#include <iotpkg/text/character_set.hpp>
+#include <iotpkg/text/unicode.hpp>
 
 namespace iotpkg_check::schema {
 

@@ -1,0 +1,292 @@
+// What a document says, gathered token by token: the texts of a request, and what is wrong with the document
+// itself. Memory is bounded by the text.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <iotpkg/document.hpp>
+#include <iotpkg/document/check_texts.hpp>
+#include <iotpkg/document/findings.hpp>
+#include <iotpkg/document/levels.hpp>
+#include <iotpkg/document/path.hpp>
+#include <iotpkg/document/source.hpp>
+#include <iotpkg/document/texts.hpp>
+#include <iotpkg/policy.hpp>
+#include <iotpkg/text/position.hpp>
+
+namespace iotpkg::detail {
+
+enum class value_type : std::uint8_t { null, scalar, string, object, array };
+
+// Where a fault stands: nowhere but in the document, or in what was begun last.
+enum class place_of : std::uint8_t { document, key, value };
+
+class document_values {
+public:
+    document_values(const document_source& source, const policy& severities)
+        : source_(source), severities_(document_policy(severities)) {}
+
+    // The tokens, as the source has read them.
+
+    void scalar(value_type type) { value(type, source_.scalar_begin()); }
+
+    void string(std::string& decoded) {
+        const string_token& token = source_.string();
+        report_control(token, place_of::value);
+        if (!take_string(decoded)) {
+            report_not_text(token, place_of::value);
+            value(value_type::string, token.begin);
+        }
+    }
+
+    void key(std::string& decoded) {
+        const string_token& token = source_.string();
+        if (too_deep_ == 0) {
+            document_frame& frame = path_.back();
+            frame.key = strings_.keep(source_, decoded);
+            frame.key_at = token.begin;
+            frame.member = nullptr;
+            key_has_surrogate_ = token.surrogate < token.ill_formed;
+        }
+        report_control(token, place_of::key);
+        if (too_deep_ != 0 || path_.back().where != level::map) {
+            report_not_text(token, place_of::key);
+        }
+        if (too_deep_ == 0 && path_.back().where != level::map) {
+            find_member(path_.back());
+        }
+    }
+
+    void open(value_type type) {
+        const std::size_t at = source_.container_begin();
+        if (too_deep_ != 0 || path_.depth() == row_of(rule::document_depth).limit) {
+            if (too_deep_++ == 0) {
+                report(rule::document_depth, at);
+            }
+            return;
+        }
+        document_frame opened{.is_array = type == value_type::array, .at = at, .first_key = keys_.size()};
+        if (!open_member(type, at, opened)) {
+            value(type, at);
+        }
+        path_.push(opened);
+    }
+
+    void close() {
+        if (too_deep_ != 0) {
+            --too_deep_;
+            return;
+        }
+        const document_frame closed = path_.back();
+        path_.pop();
+        keys_.close(closed.first_key, [&](std::string_view key, std::size_t at) {
+            document_frame again = closed;
+            again.key = key;
+            again.member = nullptr;
+            path_.push(again);
+            report(rule::document_member_duplicate, at, place_of::key);
+            path_.pop();
+        });
+        if (closed.where == level::map && closed.map == subject::tags) {
+            public_text_.push_back({closed.at, source_.next()});
+        }
+    }
+
+    // Behind each value, that of a whole document too.
+    void end_value() {
+        if (!is_outside() && too_deep_ == 0 && path_.back().is_array) {
+            ++path_.back().index;
+        }
+    }
+
+    // No value is open.
+    [[nodiscard]] bool is_outside() const { return too_deep_ == 0 && path_.empty(); }
+    // There is something to take.
+    [[nodiscard]] bool has_any() const { return is_begun_ || !findings_.empty(); }
+
+    // The verdict on what was said since the last time. A document that breaks off is not complete.
+    checked_document take(bool is_complete, position_finder& positions) {
+        checked_document checked;
+        if (texts_.is_request) {
+            checked.request = check_texts(texts_, severities_, is_complete, findings_);
+        }
+        checked.report = findings_.take(positions);
+        checked.public_text = std::move(public_text_);
+        texts_.clear();
+        strings_.clear();
+        path_.clear();
+        keys_.clear();
+        public_text_.clear();
+        is_begun_ = false;
+        return checked;
+    }
+
+    // Returns whether that is an error.
+    bool report(rule id, std::size_t at, place_of where = place_of::document, std::string_view expected = {},
+                bool is_forced = false) {
+        const rule_row& row = row_of(id);
+        const severity weight = is_forced ? severity::error : severities_.severity_of(id);
+        if (weight == severity::off) {
+            return false;
+        }
+        const std::string pointer = where == place_of::document ? std::string() : path_.pointer();
+        violation found{.rule = id, .severity = weight, .provenance = row.source, .pointer = pointer};
+        found.limit = row.limit;
+        found.expected = expected;
+        if (where != place_of::document && !path_.empty() && path_.back().where == level::map) {
+            found.entry = texts_.entries(path_.back().map).size();
+            found.in_key = where == place_of::key;
+        }
+        findings_.add(found, at);
+        return weight == severity::error;
+    }
+
+private:
+    // A value of the wrong type where one is expected; the right ones are taken elsewhere.
+    void value(value_type type, std::size_t at) {
+        if (too_deep_ != 0) {
+            return;
+        }
+        if (path_.empty()) {
+            is_begun_ = true;
+            report_type(type, at, "an object", true);
+            return;
+        }
+        document_frame& frame = path_.back();
+        if (frame.where == level::map) {
+            report_type(type, at, "a string", true);
+            add_entry(frame, {{}, at, false}, true);
+        } else if (frame.member != nullptr) {
+            const bool is_error = report_type(type, at, frame.member->is_text() ? "a string" : "an object");
+            texts_[frame.member->about].is_faulty = is_error;
+        }
+    }
+
+    bool take_string(std::string& decoded) {
+        if (too_deep_ != 0 || path_.empty()) {
+            return false;
+        }
+        const string_token& token = source_.string();
+        document_frame& frame = path_.back();
+        const bool is_entry = frame.where == level::map;
+        if (!is_entry && (frame.member == nullptr || !frame.member->is_text())) {
+            return false;
+        }
+        const document_text said{strings_.keep(source_, decoded), token.begin,
+                                 token.surrogate < token.ill_formed};
+        if (is_entry) {
+            add_entry(frame, said, false);
+        } else {
+            texts_[frame.member->about] = {said, true, false};
+            if (!is_sensitive(frame.member->about)) {
+                public_text_.push_back({token.begin, token.end});
+            }
+        }
+        return true;
+    }
+
+    void add_entry(const document_frame& frame, const document_text& said, bool is_faulty) {
+        texts_.entries(frame.map).add({{frame.key, frame.key_at, key_has_surrogate_}, said, is_faulty});
+    }
+
+    void find_member(document_frame& frame) {
+        std::size_t index = 0;
+        for (const document_member& member : members_of(frame.where)) {
+            if (member.name == frame.key) {
+                // One that stands twice is taken as it stands first.
+                if ((frame.seen >> index & 1u) == 0) {
+                    frame.seen |= 1u << index;
+                    frame.member = &member;
+                    return;
+                }
+                report(rule::document_member_duplicate, frame.key_at, place_of::key);
+                return;
+            }
+            ++index;
+        }
+        keys_.add(frame.key, frame.key_at);
+        if (frame.where != level::ignored) {
+            const bool is_error = report(rule::document_member_unknown, frame.key_at, place_of::key,
+                                         nearest_member(frame.where, frame.key));
+            if (is_error && frame.where == level::artifact) {
+                texts_[subject::artifact].is_faulty = true;  // it is not empty, only wrong
+            }
+        }
+    }
+
+    // An object where one belongs.
+    bool open_member(value_type type, std::size_t at, document_frame& opened) {
+        if (type != value_type::object) {
+            return false;
+        }
+        if (path_.empty()) {
+            is_begun_ = true;
+            opened.where = level::request;
+            texts_.is_request = true;
+            texts_.request_at = at;
+            return true;
+        }
+        const document_frame& frame = path_.back();
+        if (frame.member == nullptr || frame.member->is_text()) {
+            return false;
+        }
+        opened.where = frame.member->opens;
+        opened.map = frame.member->about;
+        switch (opened.where) {
+            case level::map: texts_.entries(opened.map).open(); break;
+            case level::s3_location:
+                texts_.has_location = true;
+                texts_.location_at = at;
+                return true;
+            default: break;
+        }
+        texts_[frame.member->about] = {{{}, at, false}, true, false};
+        return true;
+    }
+
+    // An entry of a map cannot be left out as a member can, nor can the request itself.
+    bool report_type(value_type type, std::size_t at, std::string_view expected, bool is_needed = false) {
+        if (type == value_type::null) {
+            return report(rule::document_null, at, place_of::value, {}, is_needed);
+        }
+        return report(rule::document_type, at, place_of::value, expected);
+    }
+
+    // A control character is at fault by itself, wherever it stands.
+    void report_control(const string_token& token, place_of where) {
+        if (token.control != none) {
+            report(rule::document_json, token.control, where, "an escape instead of a control character");
+        }
+    }
+
+    // For strings that no rule looks at.
+    void report_not_text(const string_token& token, place_of where) {
+        if (token.ill_formed != none) {
+            report(rule::utf8, token.ill_formed, where);
+        }
+        if (token.surrogate != none) {
+            report(rule::document_surrogate, token.surrogate, where);
+        }
+    }
+
+    const document_source& source_;
+    policy severities_;
+
+    document_path path_;
+    // How many containers are open below the last one of the path.
+    std::size_t too_deep_ = 0;
+    document_keys keys_;
+    string_keeper strings_;
+    document_texts texts_;
+    document_findings findings_;
+    std::vector<text_range> public_text_;
+    bool key_has_surrogate_ = false;
+    bool is_begun_ = false;
+};
+
+}  // namespace iotpkg::detail

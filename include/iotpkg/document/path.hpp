@@ -1,0 +1,134 @@
+// Where a reader is in a document: the open objects and arrays, and the pointer to the place.
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <iotpkg/check/check_entries.hpp>
+#include <iotpkg/document/levels.hpp>
+#include <iotpkg/document/source.hpp>
+#include <iotpkg/rules.hpp>
+#include <iotpkg/text/character_set.hpp>
+
+namespace iotpkg::detail {
+
+// An object or an array that is open.
+struct document_frame {
+    level where = level::ignored;
+    subject map{};  // of level::map
+    bool is_array = false;
+    std::size_t at = 0;
+    // Members that were seen, a bit each, in the order of members_of(where).
+    unsigned seen = 0;
+    // Where its other keys begin among those of all open objects.
+    std::size_t first_key = 0;
+    // What was read last: the key, its place and its member, where it is one; in an array the index.
+    std::string_view key{};
+    std::size_t key_at = 0;
+    const document_member* member = nullptr;
+    std::size_t index = 0;
+};
+
+// Names of this kind are shown; other keys of a document may be anything.
+inline constexpr std::size_t longest_shown_key = 64;
+inline constexpr character_set shown_key_characters{
+    "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-.:$@/~"};
+
+class document_path {
+public:
+    [[nodiscard]] bool empty() const { return frames_.empty(); }
+    [[nodiscard]] std::size_t depth() const { return frames_.size(); }
+    [[nodiscard]] document_frame& back() { return frames_.back(); }
+    void push(const document_frame& frame) { frames_.push_back(frame); }
+    void pop() { frames_.pop_back(); }
+    void clear() { frames_.clear(); }
+
+    // The pointer (RFC 6901) of the value that was begun last, as far as it may be shown.
+    [[nodiscard]] std::string pointer() const {
+        std::string out;
+        for (const document_frame& frame : frames_) {
+            if (!append(out, frame, &frame == &frames_.back())) {
+                break;
+            }
+        }
+        return out;
+    }
+
+private:
+    // False where nothing below may be shown.
+    static bool append(std::string& out, const document_frame& frame, bool is_last) {
+        if (frame.is_array) {
+            out += '/' + std::to_string(frame.index);
+            return true;
+        }
+        if (frame.where == level::map) {
+            // Any number of faults may lie below an entry, and a long key in the pointer of each would cost
+            // the square of the text.
+            if (is_last || frame.key.size() <= longest_shown_key) {
+                append_key(out, shown_key(frame.map, text(frame.key)));
+            }
+            return false;
+        }
+        const bool is_shown = frame.member != nullptr || (frame.key.size() <= longest_shown_key &&
+                                                          shown_key_characters.holds_only(frame.key));
+        if (!is_shown) {
+            return false;
+        }
+        append_key(out, frame.key);
+        // Below a name that is unknown, or stands twice, may lie a recipe as well.
+        return frame.member != nullptr && (!is_sensitive(frame.member->about) || frame.member->is_map());
+    }
+
+    static void append_key(std::string& out, std::string_view key) {
+        if (key.empty()) {
+            return;
+        }
+        out += '/';
+        for (const char character : key) {
+            if (character == '~' || character == '/') {
+                out += character == '~' ? "~0" : "~1";
+            } else {
+                out += character;
+            }
+        }
+    }
+
+    std::vector<document_frame> frames_;
+};
+
+// The keys of open objects that are no members, so that one that stands twice is found when its object ends.
+class document_keys {
+public:
+    [[nodiscard]] std::size_t size() const { return keys_.size(); }
+    void add(std::string_view key, std::size_t at) { keys_.push_back({key, at}); }
+
+    // Calls visit(at) with the place of each key from `first` on that stands there before; forgets them all.
+    template <class Visit>
+    void close(std::size_t first, Visit&& visit) {
+        const auto begin = keys_.begin() + static_cast<std::ptrdiff_t>(first);
+        std::sort(begin, keys_.end(), [](const key_place& left, const key_place& right) {
+            const int compared = left.key.compare(right.key);
+            return compared != 0 ? compared < 0 : left.at < right.at;
+        });
+        for (std::size_t index = first + 1; index < keys_.size(); ++index) {
+            if (keys_[index].key == keys_[index - 1].key) {
+                visit(keys_[index].key, keys_[index].at);
+            }
+        }
+        keys_.resize(first);
+    }
+    void clear() { keys_.clear(); }
+
+private:
+    struct key_place {
+        std::string_view key{};
+        std::size_t at = 0;
+    };
+
+    std::vector<key_place> keys_;
+};
+
+}  // namespace iotpkg::detail

@@ -1,0 +1,147 @@
+// What a document says about a request: texts and entries, each with its place in the document.
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <deque>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <iotpkg/document/source.hpp>
+#include <iotpkg/subject.hpp>
+#include <iotpkg/text/json_unescape.hpp>
+#include <iotpkg/text/text.hpp>
+#include <iotpkg/violation.hpp>
+
+namespace iotpkg::detail {
+
+// Keeps the text of strings: a view of the document where a string stands there as it is, else a copy.
+class string_keeper {
+public:
+    // `decoded` is what the parser made of the token.
+    std::string_view keep(const document_source& source, std::string& decoded) {
+        const string_token& token = source.string();
+        const std::string_view inside = source.text().substr(token.begin + 1, token.end - token.begin - 2);
+        if (!token.has_escapes) {
+            return inside;
+        }
+        return copies_.emplace_back(token.is_mended() ? unescaped(inside) : std::move(decoded));
+    }
+
+    void clear() { copies_.clear(); }
+
+private:
+    std::deque<std::string> copies_;
+};
+
+// A string of the document. Its escape of half a surrogate pair is what makes it other than UTF-8, where it
+// has one and that comes first.
+struct document_text {
+    std::string_view view{};
+    std::size_t at = 0;
+    bool has_surrogate = false;
+};
+
+// A member that holds text, or an object.
+struct document_slot {
+    document_text said{};
+    bool is_present = false;
+    // It was said, in a way that is reported: what is missing is not missing.
+    bool is_faulty = false;
+};
+
+struct document_entry {
+    document_text key;
+    document_text value;
+    // The value is no string, and that is reported: no rule looks at it again.
+    bool is_faulty = false;
+};
+
+// A map of the document, as the builder's entries are: present() and each(visit); and since its keys are all
+// there, it knows at once which stand twice.
+class document_entries {
+public:
+    void open() { is_present_ = true; }
+    void add(const document_entry& entry) { entries_.push_back(entry); }
+    void clear() {
+        entries_.clear();
+        is_duplicate_.clear();
+        is_present_ = false;
+    }
+
+    // Once all entries are there. By sorting: no input makes it slow.
+    void find_duplicates() {
+        std::vector<std::size_t> order(entries_.size());
+        for (std::size_t index = 0; index < order.size(); ++index) {
+            order[index] = index;
+        }
+        const auto key = [this](std::size_t index) { return entries_[index].key.view; };
+        std::sort(order.begin(), order.end(), [key](std::size_t left, std::size_t right) {
+            const int compared = key(left).compare(key(right));
+            return compared != 0 ? compared < 0 : left < right;
+        });
+        is_duplicate_.assign(entries_.size(), false);
+        for (std::size_t index = 1; index < order.size(); ++index) {
+            is_duplicate_[order[index]] = key(order[index]) == key(order[index - 1]);
+        }
+    }
+
+    [[nodiscard]] bool present() const { return is_present_; }
+    [[nodiscard]] bool is_duplicate(std::size_t index) const { return is_duplicate_[index]; }
+    [[nodiscard]] const document_entry& operator[](std::size_t index) const { return entries_[index]; }
+    [[nodiscard]] std::size_t size() const { return entries_.size(); }
+
+    template <class Visit>
+    void each(Visit&& visit) const {
+        for (const document_entry& one : entries_) {
+            if (!visit(text(one.key.view), text(one.value.view))) {
+                return;
+            }
+        }
+    }
+
+private:
+    std::vector<document_entry> entries_;
+    std::vector<bool> is_duplicate_;
+    bool is_present_ = false;
+};
+
+// All of one request. A slot for each subject; the maps keep their entries beside it.
+struct document_texts {
+    std::array<document_slot, subject_count> slots{};
+    document_entries attributes;
+    document_entries tags;
+    // There was an object for the request, and one for the location.
+    bool is_request = false;
+    bool has_location = false;
+    std::size_t request_at = 0;
+    std::size_t location_at = 0;
+
+    [[nodiscard]] document_slot& operator[](subject about) { return slots[static_cast<std::size_t>(about)]; }
+    [[nodiscard]] const document_slot& operator[](subject about) const {
+        return slots[static_cast<std::size_t>(about)];
+    }
+
+    [[nodiscard]] document_entries& entries(subject map) { return map == subject::tags ? tags : attributes; }
+    [[nodiscard]] const document_entries& entries(subject map) const {
+        return map == subject::tags ? tags : attributes;
+    }
+
+    [[nodiscard]] text text_of(subject about) const {
+        const document_slot& slot = (*this)[about];
+        return slot.is_present ? text(slot.said.view) : text();
+    }
+
+    void clear() {
+        slots = {};
+        attributes.clear();
+        tags.clear();
+        is_request = false;
+        has_location = false;
+    }
+};
+
+}  // namespace iotpkg::detail

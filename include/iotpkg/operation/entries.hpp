@@ -1,0 +1,161 @@
+// The entries of attributes and tags as they were given: none, in braces, or in a range of the caller.
+#pragma once
+
+#include <array>
+#include <concepts>
+#include <cstddef>
+#include <iterator>
+#include <type_traits>
+#include <utility>
+
+#include <iotpkg/policy.hpp>
+#include <iotpkg/subject.hpp>
+#include <iotpkg/text/text.hpp>
+#include <iotpkg/values.hpp>
+
+namespace iotpkg {
+
+// One entry in braces of literals: both are checked by the compiler.
+template <subject Map, policy Policy>
+struct literal_entry {
+    literal_text<key_of(Map), Policy> key;
+    literal_text<value_of(Map), Policy> value;
+};
+
+// One entry in braces that hold run-time text too: the literals are checked by the compiler.
+template <subject Map, policy Policy>
+struct mixed_entry {
+    mixed_text<key_of(Map), Policy> key;
+    mixed_text<value_of(Map), Policy> value;
+};
+
+using attribute = mixed_entry<subject::attributes, policy::recommended>;
+using tag = mixed_entry<subject::tags, policy::recommended>;
+
+namespace detail {
+
+// Calls visit(key, value) with the two halves of a pair, of an aggregate with key and value, or of a tuple.
+template <class Entry, class Visit>
+constexpr decltype(auto) visit_entry(const Entry& entry, Visit&& visit) {
+    if constexpr (requires { entry.first, entry.second; }) {
+        return visit(entry.first, entry.second);
+    } else if constexpr (requires { entry.key, entry.value; }) {
+        return visit(entry.key, entry.value);
+    } else if constexpr (requires { requires std::tuple_size<Entry>::value == 2; }) {
+        return visit(get<0>(entry), get<1>(entry));
+    }
+}
+
+struct two_texts {
+    template <class Key, class Value>
+    constexpr auto operator()(const Key&, const Value&) const {
+        return std::bool_constant < entry_text<Key> && entry_text < Value >> ();
+    }
+};
+
+template <class Entry>
+concept pair_of_texts = requires(const Entry& entry) {
+    { visit_entry(entry, two_texts{}) } -> std::same_as<std::true_type>;
+};
+
+template <class Range>
+concept range_of_entries = requires(Range& range) {
+    { std::begin(range) != std::end(range) } -> std::convertible_to<bool>;
+    requires pair_of_texts<std::remove_cvref_t<decltype(*std::begin(range))>>;
+};
+
+template <class Range>
+concept optional_range_of_entries = !range_of_entries<Range> && !has_error<Range> && requires(Range& range) {
+    { range.has_value() } -> std::convertible_to<bool>;
+    requires range_of_entries<std::remove_reference_t<decltype(*range)>>;
+};
+
+template <class Source>
+concept entries_or_none = range_of_entries<std::remove_reference_t<Source>> ||
+                          optional_range_of_entries<std::remove_reference_t<Source>>;
+
+// The kinds of entries below have two functions: present() says whether the map stands in the request, and
+// each(visit) calls visit(key, value) with the text of every entry until that returns false.
+
+class no_entries {
+public:
+    [[nodiscard]] constexpr bool present() const { return false; }
+    template <class Visit>
+    constexpr void each(Visit&&) const {}
+};
+
+// Entries in braces with run-time text among them.
+template <subject Map, policy Policy, std::size_t Size>
+class mixed_entries {
+public:
+    using entry = mixed_entry<Map, Policy>;
+
+    constexpr explicit mixed_entries(const entry (&entries)[Size]) : entries_(std::to_array(entries)) {}
+
+    [[nodiscard]] constexpr bool present() const { return true; }
+
+    template <class Visit>
+    constexpr void each(Visit&& visit) const {
+        for (const entry& one : entries_) {
+            if (!visit(one.key.text(), one.value.text())) {
+                return;
+            }
+        }
+    }
+
+private:
+    std::array<entry, Size> entries_;
+};
+
+template <class Range>
+inline constexpr bool is_multi_pass = std::forward_iterator<decltype(std::begin(std::declval<Range&>()))>;
+template <optional_range_of_entries Range>
+inline constexpr bool is_multi_pass<Range> = is_multi_pass<decltype(*std::declval<Range&>())>;
+
+// A range of the caller, which is read anew each time: when it is checked, and when it is written.
+template <class Range>
+class borrowed_entries {
+    static_assert(
+        is_multi_pass<Range>,
+        "iotpkg: entries are read more than once; pass a forward range, such as a std::vector of pairs");
+
+public:
+    constexpr explicit borrowed_entries(Range& range) : range_(&range) {}
+
+    [[nodiscard]] constexpr bool present() const {
+        if constexpr (optional_range_of_entries<Range>) {
+            return range_->has_value();
+        } else {
+            return true;
+        }
+    }
+
+    template <class Visit>
+    constexpr void each(Visit&& visit) const {
+        if constexpr (optional_range_of_entries<Range>) {
+            if (range_->has_value()) {
+                each_of(**range_, visit);
+            }
+        } else {
+            each_of(*range_, visit);
+        }
+    }
+
+private:
+    template <class Entries, class Visit>
+    static constexpr void each_of(Entries& entries, Visit& visit) {
+        for (auto&& entry : entries) {
+            const auto go_on = [&visit](const auto& key, const auto& value) {
+                return visit(text_of(key), text_of(value));
+            };
+            if (!visit_entry(entry, go_on)) {
+                return;
+            }
+        }
+    }
+
+    Range* range_;
+};
+
+}  // namespace detail
+}  // namespace iotpkg

@@ -1,0 +1,111 @@
+// What the placeholders of a recipe name, looked up in the request that the recipe is part of.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+#include <iotpkg/check/check_text.hpp>
+#include <iotpkg/policy.hpp>
+#include <iotpkg/recipe/placeholder_faults.hpp>
+#include <iotpkg/rules.hpp>
+#include <iotpkg/subject.hpp>
+#include <iotpkg/text/text.hpp>
+
+namespace iotpkg::detail {
+
+constexpr row_range find_reference_rows() {
+    row_range rows;
+    for (const rule_row& row : rules) {
+        if (row.kind == constraint::reference) {
+            rows.add(static_cast<std::size_t>(row.id));
+        }
+    }
+    return rows;
+}
+
+inline constexpr row_range reference_rows = find_reference_rows();
+
+// Such a rule needs more than one member, so no literal can be refused for it by itself.
+constexpr bool has_reference_errors(const policy& severities) {
+    for (const rule_row& row : reference_rows) {
+        if (severities.severity_of(row.id) == severity::error) {
+            return true;
+        }
+    }
+    return false;
+}
+
+// Is it this package version of which the placeholder speaks? A quick job fills an empty pair with it.
+template <class Fields>
+constexpr bool is_about_itself(const Fields& of, const placeholder& found) {
+    if (found.package.empty() || found.version.empty()) {
+        return found.package.empty() && found.version.empty();
+    }
+    return found.package == of.package_name.view() && found.version == of.version_name.view();
+}
+
+template <class Entries>
+constexpr bool has_key(const Entries& entries, std::string_view sought) {
+    bool found = false;
+    entries.each([&](const text& key, const text&) {
+        found = key.present() && key.view() == sought;
+        return !found;
+    });
+    return found;
+}
+
+// Each look-up is a pass over the attributes. No recipe within its length holds as many placeholders as this,
+// so only of one that is refused anyway is the rest not looked up, and time stays linear.
+inline constexpr std::size_t looked_up_references =
+    row_of(rule::recipe_max_length).limit /
+        std::string_view("${aws:iot:package::version::attributes:k}").size() +
+    1;
+
+template <class Fields>
+constexpr std::size_t find_missing_attribute(const Fields& of) {
+    std::size_t offset = none;
+    std::size_t looked_up = 0;
+    each_placeholder(of.recipe.view(), [&](const placeholder& found) {
+        if (found.kind == placeholder_kind::attribute && is_about_itself(of, found)) {
+            offset = has_key(of.attributes, found.key) ? none : found.offset;
+            ++looked_up;
+        }
+        return offset == none && looked_up < looked_up_references;
+    });
+    return offset;
+}
+
+template <class Fields>
+constexpr std::size_t find_missing_artifact(const Fields& of) {
+    std::size_t offset = none;
+    if (of.artifact.present && of.artifact.has_location) {
+        return offset;
+    }
+    each_placeholder(of.recipe.view(), [&](const placeholder& found) {
+        if (found.wants_artifact() && is_about_itself(of, found)) {
+            offset = found.offset;
+        }
+        return offset == none;
+    });
+    return offset;
+}
+
+// Gives the first placeholder that breaks each rule of constraint::reference to the sink.
+template <class Fields, class Sink>
+constexpr void check_references(const Fields& of, const policy& severities, Sink& sink) {
+    if (!of.recipe.present()) {
+        return;
+    }
+    for (const rule_row& row : reference_rows) {
+        if (severities.severity_of(row.id) == severity::off) {
+            continue;
+        }
+        const fault how = at(row.id == rule::recipe_placeholder_attribute ? find_missing_attribute(of)
+                                                                          : find_missing_artifact(of));
+        if (how.found) {
+            report_fault(row, place{subject::recipe}, how, severities, sink);
+        }
+    }
+}
+
+}  // namespace iotpkg::detail

@@ -1,0 +1,59 @@
+// JSON strings (RFC 8259 section 7): their size, and writing them.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+#include <type_traits>
+
+#include <iotpkg/text/escape_scan.hpp>
+#include <iotpkg/text/text_writer.hpp>
+
+namespace iotpkg {
+
+// The bytes of the text as a JSON string, with its quotes.
+constexpr std::size_t json_string_size(std::string_view text) {
+    constexpr std::size_t quotes = 2;
+    if (std::is_constant_evaluated()) {
+        std::size_t size = quotes;
+        for (const char character : text) {
+            size += detail::escape_of(static_cast<unsigned char>(character)).size;
+        }
+        return size;
+    }
+    return quotes + detail::escaped_size<detail::text_block>(text.data(), text.data() + text.size());
+}
+
+// Writes JSON into memory of a fixed size: raw() for its punctuation, string() for text.
+class json_writer : public text_writer {
+public:
+    using text_writer::text_writer;
+
+    // The text in quotes, escaped as JavaScript's JSON.stringify does: the two-character escapes where there
+    // is one, \u00xx for other characters below 0x20, all else as it is. Text that is not UTF-8 stays as it
+    // is too. A string that does not fit may be written in part; overflowed() tells.
+    constexpr void string(std::string_view text) {
+        raw('"');
+        escaped(text);
+        raw('"');
+    }
+
+private:
+    constexpr void escaped(std::string_view text) {
+        if (std::is_constant_evaluated()) {
+            for (const char character : text) {
+                const detail::escape as = detail::escape_of(static_cast<unsigned char>(character));
+                raw(std::string_view(as.text, as.size));
+            }
+            return;
+        }
+        char* const written = detail::write_escaped<detail::text_block>(
+            text.data(), text.data() + text.size(), position(), position() + room());
+        if (written == nullptr) {
+            overflow();
+        } else {
+            move_to(written);
+        }
+    }
+};
+
+}  // namespace iotpkg

@@ -1,0 +1,66 @@
+// Test of quick_check.hpp: what is fine at a glance, and what is not looked at.
+#include <iotpkg/check/quick_check.hpp>
+
+#include <string>
+#include <string_view>
+
+#include "../support/catch2.hpp"
+
+namespace {
+
+using iotpkg::policy;
+using iotpkg::rule;
+using iotpkg::subject;
+
+constexpr bool is_fine(subject about, std::string_view text, const policy& severities = policy::recommended) {
+    return is_plainly_fine(iotpkg::detail::quick_check_of(about), text, severities);
+}
+
+#define CHECK_BOTH_DOORS(about, text, expected, ...)                                                         \
+    static_assert(is_fine(about, text __VA_OPT__(, ) __VA_ARGS__) == (expected));                            \
+    CHECK(is_fine(about, std::string(text) __VA_OPT__(, ) __VA_ARGS__) == (expected))
+
+}  // namespace
+
+TEST_CASE("plain text is fine at a glance", "[quick_check]") {
+    CHECK_BOTH_DOORS(subject::package_name, "thermostat-firmware", true);
+    CHECK_BOTH_DOORS(subject::package_name, "", false);
+    CHECK_BOTH_DOORS(subject::package_name, "a b", false);
+    CHECK_BOTH_DOORS(subject::package_name, "..", false);
+    CHECK_BOTH_DOORS(subject::description, "Night mode", true);
+    CHECK_BOTH_DOORS(subject::description, "Gr\u00f6\u00dfe", false);  // fine, but not at a glance
+    CHECK_BOTH_DOORS(subject::s3_bucket, "acme-firmware", true);
+    CHECK_BOTH_DOORS(subject::s3_bucket, "acme-", false);
+    CHECK_BOTH_DOORS(subject::recipe, "{}", true);
+    CHECK_BOTH_DOORS(subject::recipe, "{", false);
+    CHECK_BOTH_DOORS(subject::recipe, "[\"${HOME}\"]", true);
+    CHECK_BOTH_DOORS(subject::recipe, "[\"${aws:x}\"]", false);
+    CHECK(is_fine(subject::package_name, std::string(128, 'n')));
+    CHECK_FALSE(is_fine(subject::package_name, std::string(129, 'n')));
+    CHECK(is_fine(subject::tag_value, std::string(255, 'v')));
+    CHECK_FALSE(is_fine(subject::tag_value, std::string(256, 'v')));
+}
+
+TEST_CASE("a rule that is off is not looked at", "[quick_check]") {
+    CHECK_BOTH_DOORS(subject::recipe, "{", true, policy::recommended.errors_only());
+    CHECK_BOTH_DOORS(subject::recipe, "\"${aws:\"", true, policy::recommended.errors_only());
+    CHECK_BOTH_DOORS(subject::recipe, "{", false, policy::none().error(rule::recipe_json));
+    CHECK_BOTH_DOORS(subject::recipe, "\"${aws:\"", true, policy::none().error(rule::recipe_json));
+    CHECK_BOTH_DOORS(subject::recipe, "\"${aws:\"", false,
+                     policy::none().error(rule::recipe_placeholder_pair));
+    CHECK_BOTH_DOORS(subject::s3_bucket, "abc-", true, policy::recommended.off(rule::bucket_ends));
+}
+
+TEST_CASE("the rows of a subject and of its kinds", "[quick_check]") {
+    for (const iotpkg::rule_row& row : iotpkg::rules) {
+        const iotpkg::detail::quick_check& quick = iotpkg::detail::quick_check_of(row.about);
+        const auto holds = [&row](const iotpkg::detail::row_range& rows) {
+            return rows.begin() <= &row && &row < rows.end();
+        };
+        CAPTURE(row.name);
+        CHECK(holds(quick.rows));
+        CHECK(holds(quick.placeholders) == (row.kind == iotpkg::constraint::placeholder));
+        CHECK(holds(quick.forms) ==
+              (row.kind == iotpkg::constraint::form || row.kind == iotpkg::constraint::json));
+    }
+}

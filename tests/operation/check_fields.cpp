@@ -1,0 +1,231 @@
+// Test of check.hpp: all rules over all fields, and what reports show of them.
+#include <iotpkg/operation/check_fields.hpp>
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <iotpkg/create_package_version.hpp>
+
+#include "../support/catch2.hpp"
+
+namespace {
+
+using iotpkg::create_package_version;
+using iotpkg::policy;
+using iotpkg::report;
+using iotpkg::rule;
+using iotpkg::severity;
+using iotpkg::text;
+using iotpkg::token_source;
+using iotpkg::detail::error_count;
+using iotpkg::detail::fields;
+
+constexpr text of(std::string_view view) {
+    return text(view);
+}
+
+constexpr auto named() {
+    return create_package_version().package_name("p").version_name("1");
+}
+
+constexpr fields<> with_names(std::string_view package, std::string_view version) {
+    fields<> made{};
+    made.package_name = of(package);
+    made.version_name = of(version);
+    return made;
+}
+
+constexpr error_count count_errors(const fields<>& given, const policy& severities = policy::recommended) {
+    error_count counted;
+    iotpkg::detail::check_fields(given, severities, counted);
+    return counted;
+}
+
+static_assert(count_errors({}).errors == 2);
+static_assert(count_errors({}).first == rule::package_name_required);
+static_assert(count_errors(with_names("p", "1")).errors == 0);
+static_assert(count_errors({}, policy::none()).errors == 0);
+static_assert(count_errors(with_names("p", "..")).first == rule::version_name_dot_segment);
+
+// Warnings are not counted.
+static_assert([] {
+    error_count counted;
+    counted({.rule = rule::description_bytes, .severity = severity::warning});
+    counted({.rule = rule::utf8, .severity = severity::error});
+    counted({.rule = rule::null_text, .severity = severity::error});
+    return counted.errors == 2 && counted.first == rule::utf8;
+}());
+
+report check(const fields<>& given) {
+    report found;
+    iotpkg::detail::check_fields(given, policy::recommended, found);
+    return found;
+}
+
+bool shows(const report& found, std::string_view secret) {
+    bool shown = to_string(found).find(secret) != std::string::npos;
+    for (const iotpkg::violation& one : found) {
+        shown = shown || one.pointer.find(secret) != std::string_view::npos ||
+                to_string(one).find(secret) != std::string::npos;
+        for (const iotpkg::entry_size& large : one.largest) {
+            shown = shown || large.pointer.find(secret) != std::string_view::npos;
+        }
+    }
+    return shown;
+}
+
+}  // namespace
+
+TEST_CASE("a missing member points to its place", "[check]") {
+    const report found = check({});
+    REQUIRE(found.size() == 2);
+    CHECK(found[0].rule == rule::package_name_required);
+    CHECK(found[0].pointer == "/packageName");
+    CHECK(found[1].rule == rule::version_name_required);
+    CHECK(found[1].pointer == "/versionName");
+}
+
+TEST_CASE("an artifact is looked at only where there is one", "[check]") {
+    fields<> given = with_names("p", "1");
+    CHECK(check(given).empty());
+    given.artifact.present = true;
+    CHECK(check(given).errors() == 2);
+    CHECK(check(given).warnings() == 1);
+}
+
+TEST_CASE("a token is looked at only where it was given", "[check]") {
+    fields<> given = with_names("p", "1");
+    given.client_token = of("short");
+    CHECK(check(given).empty());
+    given.token = token_source::content;
+    CHECK(check(given).empty());
+    given.token = token_source::given;
+    REQUIRE(check(given).errors() == 1);
+    CHECK(check(given)[0].pointer == "/clientToken");
+}
+
+TEST_CASE("what the maps come to is returned", "[check]") {
+    const std::map<std::string, std::string> map{{"a", "1"}, {"bc", "\""}};
+    const auto builder = named().attributes(map).tags(map);
+    error_count counted;
+    const auto sizes = iotpkg::detail::check_fields(builder.fields(), policy::recommended, counted);
+    CHECK(sizes == iotpkg::detail::measure_maps(builder.fields()));
+    CHECK(sizes.attributes.count == 2);
+    CHECK(sizes.attributes.text == 5);
+    CHECK(sizes.attributes.json == std::string_view(R"({"a":"1","bc":"\""})").size());
+    CHECK(sizes.tags == sizes.attributes);
+}
+
+TEST_CASE("PEERS row 5, paths: keys are escaped, and a bad key is told by its number", "[check]") {
+    const std::vector<std::pair<std::string, std::string>> tags{
+        {"a/b", std::string(257, 'v')}, {"ok", "v"}, {"x=y/", "aws:"}};
+    const report found = named().tags(tags).check();
+    REQUIRE(found.size() == 2);
+    CHECK(found[0].pointer == "/tags/a~1b");
+    CHECK(found[0].entry == 0);
+    CHECK_FALSE(found[0].in_key);
+    CHECK(found[1].pointer == "/tags/x=y~1");
+    CHECK(found[1].entry == 2);
+
+    const std::vector<std::pair<std::string, std::string>> attributes{{"ok", "v"}, {"a/b~", ""}};
+    const report of_attributes = named().attributes(attributes).check();
+    REQUIRE(of_attributes.size() == 2);
+    CHECK(of_attributes[0].pointer == "/attributes");
+    CHECK(of_attributes[0].entry == 1);
+    CHECK(of_attributes[0].in_key);
+    CHECK(of_attributes[1].pointer == "/attributes");
+    CHECK(of_attributes[1].entry == 1);
+    CHECK_FALSE(of_attributes[1].in_key);
+}
+
+TEST_CASE("PEERS row 6, leaks: sensitive text is in no report", "[check]") {
+    const std::string secret = "hunter2";
+    std::string long_secret;
+    while (long_secret.size() < 3100) {
+        long_secret += secret;
+    }
+    const std::string bad_secret = secret + '\x01' + secret;
+    const std::string bad_utf8 = secret + '\xff';
+    for (const std::string& text : {long_secret, bad_secret, bad_utf8}) {
+        const std::vector<std::pair<std::string, std::string>> map{
+            {"channel", text}, {text, "v"}, {text, ""}};
+        const auto builder = named().description(text).attributes(map).recipe(text);
+        const report found = builder.check();
+        CHECK(found.errors() >= 4);
+        CHECK_FALSE(shows(found, secret.substr(0, 4)));
+        const auto built = builder.build();
+        REQUIRE_FALSE(built);
+        CHECK_FALSE(shows(built.error(), secret.substr(0, 4)));
+        bool in_callback = false;
+        builder.check([&](const iotpkg::violation& one) {
+            in_callback = in_callback || one.pointer.find(secret.substr(0, 4)) != std::string_view::npos;
+        });
+        CHECK_FALSE(in_callback);
+    }
+    // The key of an attribute that keeps its rule is shown, so that its value can be found.
+    const std::vector<std::pair<std::string, std::string>> map{{"channel", ""}};
+    CHECK(shows(named().attributes(map).check(), "/attributes/channel"));
+}
+
+TEST_CASE("PEERS row 11, staleness: rules have a date, and each can be turned off", "[check]") {
+    CHECK(iotpkg::rules_date.size() == 10);
+    // Breaks as many rules at once as there are places.
+    const std::string bad = "a b\x01\xff";
+    const std::vector<std::pair<std::string, std::string>> map{{bad, bad}, {"", ""}, {"", "aws:"}};
+    const fields<> empty{};
+    const auto builder = create_package_version()
+                             .package_name(bad)
+                             .version_name(bad)
+                             .description(bad)
+                             .attributes(map)
+                             .artifact({.bucket = bad, .key = bad, .version = bad})
+                             .recipe(bad)
+                             .tags(map)
+                             .client_token(bad);
+    std::size_t checked = 0;
+    for (const iotpkg::rule_row& row : iotpkg::rules) {
+        CAPTURE(row.name);
+        CHECK(row.date.size() == 10);
+        const auto times = [&](const policy& severities, severity weight) {
+            std::size_t count = 0;
+            const auto sink = [&](const iotpkg::violation& found) {
+                count += found.rule == row.id && found.severity == weight ? 1u : 0u;
+            };
+            iotpkg::detail::check_fields(builder.fields(), severities, sink);
+            iotpkg::detail::check_fields(empty, severities, sink);
+            return count;
+        };
+        const std::size_t all = times(policy::strict, severity::error);
+        checked += all == 0 ? 0u : 1u;
+        CHECK(times(policy::strict.off(row.id), severity::error) == 0);
+        CHECK(times(policy::strict.warn(row.id), severity::warning) == all);
+        // More where the fault was that of a rule which is off now: bytes that are not UTF-8.
+        CHECK(times(policy::none().error(row.id), severity::error) >= all);
+    }
+    CHECK(checked >= 20);
+}
+
+TEST_CASE("an artifact with nothing inside is said once, and written as it is", "[check]") {
+    iotpkg::detail::fields<> fields;
+    fields.package_name = "p";
+    fields.version_name = "1";
+    fields.artifact.present = true;
+    fields.artifact.has_location = false;
+    iotpkg::report found;
+    iotpkg::detail::check_fields(fields, iotpkg::policy::recommended, found);
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].rule == iotpkg::rule::artifact_empty);
+    CHECK(found[0].severity == iotpkg::severity::warning);
+    CHECK(found[0].pointer == "/artifact");
+    const auto request = iotpkg::detail::build(fields, iotpkg::policy::recommended);
+    REQUIRE(request);
+    CHECK(request->body() == R"({"artifact":{}})");
+    fields.token = iotpkg::token_source::content;
+    const auto without_location = iotpkg::detail::build(fields, iotpkg::policy::recommended);
+    fields.artifact = {};
+    const auto without_artifact = iotpkg::detail::build(fields, iotpkg::policy::recommended);
+    CHECK(without_location->client_token() != without_artifact->client_token());
+}

@@ -1,0 +1,207 @@
+// Test of content_token.hpp: the same content gives the same token, other content another one.
+#include <iotpkg/operation/content_token.hpp>
+
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include <iotpkg/create_package_version.hpp>
+
+#include "../support/catch2.hpp"
+
+namespace {
+
+using iotpkg::create_package_version;
+
+using entries = std::vector<std::pair<std::string, std::string>>;
+
+struct content {
+    std::string package_name = "thermostat-firmware";
+    std::string version_name = "2.4.1";
+    std::optional<std::string> description = "Größe";
+    std::optional<entries> attributes = entries{{"channel", "stable"}, {"min-hardware", "rev-C"}};
+    std::optional<std::string> bucket = "acme-firmware";
+    std::optional<std::string> key = "thermostat/2.4.1.bin";
+    std::optional<std::string> version = "3sL4";
+    std::optional<std::string> recipe = "{}";
+    std::optional<entries> tags = entries{{"team", "hvac"}, {"cost center", ""}};
+};
+
+std::string token_of(const content& from) {
+    std::optional<iotpkg::s3_location> artifact;
+    if (from.bucket) {
+        artifact = iotpkg::s3_location{.bucket = from.bucket, .key = from.key, .version = from.version};
+    }
+    const auto built = create_package_version()
+                           .package_name(from.package_name)
+                           .version_name(from.version_name)
+                           .description(from.description)
+                           .attributes(from.attributes)
+                           .artifact(artifact)
+                           .recipe(from.recipe)
+                           .tags(from.tags)
+                           .client_token(iotpkg::from_content)
+                           .build();
+    return built ? std::string(built->client_token()) : to_string(built.error());
+}
+
+template <class Change>
+std::string token_after(Change change) {
+    content changed;
+    change(changed);
+    return token_of(changed);
+}
+
+template <class Range>
+std::string token_with_maps(const Range& range) {
+    const auto built = create_package_version()
+                           .package_name("p")
+                           .version_name("1")
+                           .attributes(range)
+                           .tags(range)
+                           .client_token(iotpkg::from_content)
+                           .build();
+    REQUIRE(built);
+    return std::string(built->client_token());
+}
+
+}  // namespace
+
+// Both tokens were computed with Python's hashlib from the description of the construction.
+TEST_CASE("known tokens", "[content_token]") {
+    static constexpr auto smallest = iotpkg::constant([] {
+        return create_package_version().package_name("p").version_name("1").client_token(
+            iotpkg::from_content);
+    });
+    static_assert(smallest.client_token() == "1300f665-6277-8e64-b51a-1a3cb7fa8ee2");
+    CHECK(create_package_version()
+              .package_name("p")
+              .version_name("1")
+              .client_token(iotpkg::from_content)
+              .build()
+              .client_token() == smallest.client_token());
+
+    static constexpr auto full = iotpkg::constant([] {
+        return create_package_version()
+            .package_name("thermostat-firmware")
+            .version_name("2.4.1")
+            .description("Größe")
+            .attributes({{"min-hardware", "rev-C"}, {"channel", "stable"}})
+            .artifact({.bucket = "acme-firmware", .key = "thermostat/2.4.1.bin", .version = "3sL4"})
+            .recipe("{}")
+            .tags({{"team", "hvac"}, {"cost center", ""}})
+            .client_token(iotpkg::from_content);
+    });
+    static_assert(full.client_token() == "5e2b17a9-5ac8-82a1-b565-779357a1d211");
+    CHECK(token_of({}) == full.client_token());
+}
+
+TEST_CASE("the order of a map is not part of the content", "[content_token]") {
+    entries forward;
+    for (int number = 0; number < 40; ++number) {
+        forward.emplace_back("key-" + std::to_string(number), "value " + std::to_string(number * number));
+    }
+    const std::string token = token_with_maps(forward);
+    CHECK(token_with_maps(entries(forward.rbegin(), forward.rend())) == token);
+    CHECK(token_with_maps(std::map<std::string, std::string>(forward.begin(), forward.end())) == token);
+    CHECK(token_with_maps(std::unordered_map<std::string, std::string>(forward.begin(), forward.end())) ==
+          token);
+    std::unordered_map<std::string, std::string> other_buckets(1000);
+    other_buckets.insert(forward.begin(), forward.end());
+    CHECK(token_with_maps(other_buckets) == token);
+
+    // What belongs together does.
+    std::swap(forward[0].second, forward[1].second);
+    CHECK(token_with_maps(forward) != token);
+}
+
+TEST_CASE("a change in any member changes the token", "[content_token]") {
+    const std::vector<std::string> tokens{
+        token_of({}),
+        token_after([](content& of) { of.package_name = "thermostat-firmwarf"; }),
+        token_after([](content& of) { of.package_name.pop_back(); }),
+        token_after([](content& of) { of.version_name = "2.4.2"; }),
+        token_after([](content& of) { of.description = "Grösse"; }),
+        token_after([](content& of) { of.description.reset(); }),
+        token_after([](content& of) { (*of.attributes)[0].second = "stablf"; }),
+        token_after([](content& of) { (*of.attributes)[0].first = "channem"; }),
+        token_after([](content& of) { of.attributes->pop_back(); }),
+        token_after([](content& of) { of.attributes->emplace_back("more", "1"); }),
+        token_after([](content& of) { of.attributes->clear(); }),
+        token_after([](content& of) { of.attributes.reset(); }),
+        token_after([](content& of) { of.bucket = "acme-firmwarf"; }),
+        token_after([](content& of) { of.key = "thermostat/2.4.2.bin"; }),
+        token_after([](content& of) { of.version = "3sL5"; }),
+        token_after([](content& of) { of.version = ""; }),
+        token_after([](content& of) { of.version.reset(); }),
+        token_after([](content& of) { of.bucket.reset(); }),
+        token_after([](content& of) { of.recipe = "{ }"; }),
+        token_after([](content& of) { of.recipe = ""; }),
+        token_after([](content& of) { of.recipe.reset(); }),
+        token_after([](content& of) { (*of.tags)[1].second = "x"; }),
+        token_after([](content& of) { of.tags->pop_back(); }),
+        token_after([](content& of) { of.tags.reset(); }),
+        // The same text in another place.
+        token_after([](content& of) { std::swap(of.description, of.recipe); }),
+        token_after([](content& of) { std::swap(of.attributes, of.tags), of.attributes->pop_back(); }),
+        token_after([](content& of) { std::swap(of.key, of.version); }),
+        token_after([](content& of) {
+            of.package_name += of.version_name[0];
+            of.version_name.erase(0, 1);
+            of.version_name.insert(0, "v");
+        }),
+        token_after([](content& of) {
+            *of.attributes = {{"channels", "table"}, {"min-hardware", "rev-C"}};
+        }),
+        token_after([](content& of) {
+            *of.attributes = {{"channel", "rev-C"}, {"min-hardware", "stable"}};
+        }),
+        token_after([](content& of) { *of.description += *of.recipe, of.recipe = ""; }),
+    };
+    const std::set<std::string> different(tokens.begin(), tokens.end());
+    CHECK(different.size() == tokens.size());
+    for (const std::string& token : tokens) {
+        CAPTURE(token);
+        CHECK(token.size() == 36);
+        CHECK(token[14] == '8');
+        CHECK(std::string_view("89ab").find(token[19]) != std::string_view::npos);
+    }
+}
+
+TEST_CASE("text moved over a member's border changes the token", "[content_token]") {
+    const auto token = [](std::string_view package, std::string_view version) {
+        return std::string(create_package_version()
+                               .package_name(package)
+                               .version_name(version)
+                               .client_token(iotpkg::from_content)
+                               .build()
+                               ->client_token());
+    };
+    CHECK(token("ab", "c") != token("a", "bc"));
+    CHECK(token("a", "b") != token("b", "a"));
+    CHECK(token("a", "b") == token("a", "b"));
+}
+
+TEST_CASE("the token is the same from a constant, from build() and from write_to()", "[content_token]") {
+    static constexpr auto constant = iotpkg::constant([] {
+        return create_package_version()
+            .package_name("p")
+            .version_name("1")
+            .attributes({{"a", "1"}, {"b", "2"}})
+            .client_token(iotpkg::from_content);
+    });
+    const std::map<std::string, std::string> map{{"a", "1"}, {"b", "2"}};
+    const auto builder =
+        create_package_version().package_name("p").version_name("1").attributes(map).client_token(
+            iotpkg::from_content);
+    char memory[256];
+    CHECK(builder.build()->client_token() == constant.client_token());
+    CHECK(builder.write_to(memory)->client_token() == constant.client_token());
+    CHECK(constant.request().client_token() == constant.client_token());
+    CHECK(builder.build()->query() == "clientToken=" + std::string(constant.client_token()));
+}

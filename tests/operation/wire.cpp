@@ -1,0 +1,131 @@
+// Test of wire.hpp: the layout of a request, and writing it.
+#include <iotpkg/operation/wire.hpp>
+
+#include <array>
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <iotpkg/create_package_version.hpp>
+
+#include "../support/catch2.hpp"
+
+namespace {
+
+using iotpkg::create_package_version;
+using iotpkg::policy;
+using iotpkg::text;
+using iotpkg::detail::layout_of;
+using iotpkg::detail::map_sizes;
+using iotpkg::detail::wire_layout;
+using iotpkg::detail::write_wire;
+
+constexpr iotpkg::detail::fields<> some_fields() {
+    return {text(std::string_view("p")),
+            text(std::string_view("1")),
+            text(std::string_view("a\"b")),
+            {},
+            {},
+            {},
+            {},
+            {},
+            {}};
+}
+
+static_assert(wire_layout{.path = 22, .query = 0, .body = 2}.size() == 24);
+static_assert(wire_layout{.path = 22, .query = 48, .body = 2, .token = 36}.size() == 73);
+static_assert(wire_layout{.path = 22, .query = 50, .body = 2, .token = 36, .token_encoded = true}.size() ==
+              111);
+
+constexpr wire_layout without_token = layout_of(some_fields(), "", map_sizes());
+static_assert(without_token.path == 22);
+static_assert(without_token.query == 0);
+static_assert(without_token.body == std::string_view(R"({"description":"a\"b"})").size());
+constexpr wire_layout with_token = layout_of(some_fields(), "a+b", map_sizes());
+static_assert(with_token.query == std::string_view("clientToken=a%2Bb").size());
+static_assert(with_token.token == 3);
+static_assert(with_token.token_encoded);
+static_assert(!layout_of(some_fields(), "a-b", map_sizes()).token_encoded);
+
+template <std::size_t Size>
+constexpr std::array<char, Size> written(std::string_view token, const wire_layout& layout) {
+    std::array<char, Size> out{};
+    write_wire(some_fields(), token, map_sizes(), layout, out.data());
+    return out;
+}
+constexpr auto at_compile_time = written<with_token.size()>("a+b", with_token);
+static_assert(std::string_view(at_compile_time.data(), at_compile_time.size()) ==
+              R"(/packages/p/versions/1?clientToken=a%2Bb{"description":"a\"b"}a+b)");
+
+template <class Builder>
+std::string body_of(const Builder& builder) {
+    const iotpkg::result<iotpkg::request> built = builder.build();
+    return built ? std::string(built->body()) : to_string(built.error());
+}
+
+constexpr auto named() {
+    return create_package_version<policy::none()>().package_name("p").version_name("1");
+}
+
+}  // namespace
+
+TEST_CASE("writing at run time gives what the compiler gives", "[wire]") {
+    std::string out(with_token.size(), '\0');
+    REQUIRE(write_wire(some_fields(), "a+b", map_sizes(), with_token, out.data()));
+    CHECK(out == std::string_view(at_compile_time.data(), at_compile_time.size()));
+}
+
+TEST_CASE("a layout that does not fit is told and never overrun", "[wire]") {
+    for (std::ptrdiff_t difference : {-40, -20, -3, -1, 1, 5}) {
+        wire_layout wrong = with_token;
+        wrong.body += static_cast<std::size_t>(difference);
+        std::string out(with_token.size() + 64, '\x5a');
+        CAPTURE(difference);
+        const bool fits = wrong.body < 1000;
+        if (fits) {
+            CHECK_FALSE(write_wire(some_fields(), "a+b", map_sizes(), wrong, out.data()));
+            CHECK(out.substr(wrong.size()) == std::string(out.size() - wrong.size(), '\x5a'));
+        }
+    }
+}
+
+TEST_CASE("members stand in the order of the model, with commas between them only", "[wire]") {
+    using namespace std::string_literals;
+    const std::string a = "a";
+    const std::vector<std::pair<std::string, std::string>> map{{"k", "v"}};
+    CHECK(body_of(named()) == "{}");
+    CHECK(body_of(named().recipe(a)) == R"({"recipe":"a"})");
+    CHECK(body_of(named().tags(map).recipe(a)) == R"({"recipe":"a","tags":{"k":"v"}})");
+    CHECK(body_of(named().tags(map).attributes(map).description(a)) ==
+          R"({"description":"a","attributes":{"k":"v"},"tags":{"k":"v"}})");
+    CHECK(body_of(named().artifact({.bucket = a, .key = a, .version = a}).recipe(a)) ==
+          R"({"artifact":{"s3Location":{"bucket":"a","key":"a","version":"a"}},"recipe":"a"})");
+    CHECK(body_of(named().artifact({.key = a})) == R"({"artifact":{"s3Location":{"key":"a"}}})");
+    const std::vector<std::pair<std::string, std::string>> none;
+    CHECK(body_of(named().attributes(none).tags(none)) == R"({"attributes":{},"tags":{}})");
+    // Given and empty is written; absent is not.
+    CHECK(body_of(named().description(""s).recipe(""s)) == R"({"description":"","recipe":""})");
+}
+
+TEST_CASE("PEERS row 7, silent edits: no text is cut, stripped or folded", "[wire]") {
+    using namespace std::string_literals;
+    const auto path_of = [](const std::string& package, const std::string& version) {
+        return std::string(create_package_version<policy::none()>()
+                               .package_name(package)
+                               .version_name(version)
+                               .build()
+                               ->path());
+    };
+    CHECK(path_of("/a/", "1") == "/packages/%2Fa%2F/versions/1");
+    CHECK(path_of("a\0b"s, "\0"s) == "/packages/a%00b/versions/%00");
+    CHECK(path_of(" a ", "1//") == "/packages/%20a%20/versions/1%2F%2F");
+    CHECK(path_of("..", ".") == "/packages/../versions/.");
+    CHECK(path_of("ü%", "~") == "/packages/%C3%BC%25/versions/~");
+
+    CHECK(body_of(named().description("a\0b"s).recipe(" \n"s)) ==
+          "{\"description\":\"a\\u0000b\",\"recipe\":\" \\n\"}");
+    CHECK(body_of(named().artifact({.bucket = "/b/"s, .key = "//k//"s, .version = "\0v"s})) ==
+          R"({"artifact":{"s3Location":{"bucket":"/b/","key":"//k//","version":"\u0000v"}}})");
+}

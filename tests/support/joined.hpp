@@ -1,0 +1,16 @@
+// The entries of a map as one text, in their order: "team=hvac;channel=stable;".
+#pragma once
+
+#include <string>
+
+#include <iotpkg/text/text.hpp>
+
+template <class Entries>
+std::string joined(const Entries& entries) {
+    std::string all;
+    entries.each([&](const iotpkg::text& key, const iotpkg::text& value) {
+        all += std::string(key.view()) + '=' + std::string(value.view()) + ';';
+        return true;
+    });
+    return all;
+}
