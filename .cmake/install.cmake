@@ -11,7 +11,7 @@ endif()
 write_basic_package_version_file(${PROJECT_BINARY_DIR}/iotpkg-config-version.cmake
     COMPATIBILITY ${compatibility} ARCH_INDEPENDENT)
 
-install(TARGETS iotpkg EXPORT iotpkg-targets FILE_SET HEADERS)
+install(TARGETS iotpkg EXPORT iotpkg-targets FILE_SET HEADERS FILE_SET lists)
 install(FILES ${iotpkg_json_headers} DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/iotpkg)
 install(EXPORT iotpkg-targets NAMESPACE iotpkg:: DESTINATION ${package_dir})
 install(FILES

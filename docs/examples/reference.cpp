@@ -14,7 +14,8 @@
 #include <iotpkg/create_package_version.hpp>
 #include <iotpkg/document_text.hpp>
 #include <iotpkg/endpoint.hpp>
-#include <iotpkg/text/percent_encoding.hpp>
+#include <iotpkg/nearest.hpp>
+#include <iotpkg/update_package_version.hpp>
 #include <iotpkg/version.hpp>
 
 #include "expect.hpp"
@@ -68,7 +69,7 @@ void constant() {
         return iotpkg::create_package_version().package_name("p").version_name("1").client_token(
             iotpkg::from_content);
     });
-    static_assert(release.body() == "{}" && release.client_token().size() == iotpkg::uuid_size);
+    static_assert(release.body() == "{}" && release.client_token().size() == 36);
     iotpkg::request request = release.request();
     EXPECT(request.target() == release.target());
 }
@@ -108,13 +109,7 @@ void values(const std::string& text) {
 constexpr iotpkg::version_name first_version("1.0.0");  // a literal: checked by the compiler
 static_assert(first_version.view() == "1.0.0");
 
-// text.hpp
-constexpr iotpkg::text absent = std::optional<std::string_view>();
-static_assert(absent.absent() && iotpkg::text("here").present());
-static_assert(iotpkg::text(static_cast<const char*>(nullptr)).null());
-static_assert(iotpkg::text_like<std::optional<std::string>> && !iotpkg::text_like<int>);
-
-// entries.hpp
+// values.hpp: entries
 void entries(const std::string& channel) {
     const std::vector<std::pair<std::string, std::string>> pairs = {{"channel", channel}};
     const std::vector<iotpkg::attribute> aggregates = {{"channel", channel}};
@@ -135,9 +130,21 @@ static_assert(failed.error().offset == 18 && failed.error().message() == "the ke
 
 // client_token.hpp
 void client_token() {
-    std::array<char, iotpkg::uuid_size> token{};
-    EXPECT(iotpkg::random_uuid(token));
-    EXPECT(token[14] == '4' && token[8] == '-');
+    const auto builder = iotpkg::create_package_version().package_name("p").version_name("1");
+    const iotpkg::request drawn = builder.build();  // another token each time
+    const iotpkg::request derived = builder.client_token(iotpkg::from_content).build();
+    EXPECT(drawn.client_token() != builder.build().client_token());
+    EXPECT(derived.client_token() == builder.client_token(iotpkg::from_content).build().client_token());
+}
+
+// update_package_version.hpp
+void update_package_version() {
+    iotpkg::request publish = iotpkg::update_package_version()
+                                  .package_name("thermostat-firmware")
+                                  .version_name("2.4.1")
+                                  .action(iotpkg::package_version_action::publish)
+                                  .build();
+    EXPECT(publish.method() == "PATCH" && publish.body() == R"({"action":"PUBLISH"})");
 }
 
 // endpoint.hpp, endpoint_error.hpp
@@ -165,37 +172,20 @@ static_assert(iotpkg::policy::strict.severity_of(iotpkg::rule::s3_version_missin
 // rule.hpp, rules.hpp, subject.hpp
 constexpr const iotpkg::rule_row& row = iotpkg::row_of(iotpkg::rule::version_name_max_length);
 static_assert(row.name == "version_name_max_length" && row.limit == 64);
-static_assert(row.about == iotpkg::subject::version_name && row.kind == iotpkg::constraint::max_length);
-static_assert(row.normally == iotpkg::severity::error && row.source == iotpkg::provenance::model);
-static_assert(iotpkg::pointer_of(row.about) == "/versionName");
+static_assert(row.subject == iotpkg::subject::version_name && row.kind == iotpkg::constraint::max_length);
+static_assert(row.severity == iotpkg::severity::error && row.provenance == iotpkg::provenance::model);
+static_assert(iotpkg::pointer_of(row.subject) == "/versionName");
 static_assert(iotpkg::rules.size() == iotpkg::rule_count);
 
-// character_set.hpp, unicode.hpp
-static_assert(iotpkg::tag_characters.contains(U'\u00f6') && !iotpkg::tag_characters.contains(U'\u0301'));
-static_assert(iotpkg::name_characters.holds_only("2.4.1") && !iotpkg::name_characters.holds_only("2.4.1+3"));
-static_assert(iotpkg::unicode::category_of(U'\u200d') == iotpkg::unicode::general_category::Cf);
-static_assert(iotpkg::unicode::find_invalid_utf8("caf\xC3") == 3);
-static_assert(iotpkg::unicode::count_scalars("caf\xC3\xA9") == 4);
+// operation.hpp
+static_assert(iotpkg::update_package_version_operation::method == iotpkg::http_method::patch);
+constexpr const iotpkg::member& first = iotpkg::create_package_version_operation::members[0];
+static_assert(first.subject == iotpkg::subject::package_name && first.place == iotpkg::member_place::path);
+static_assert(row_of(first.subject).name() == "packageName" && first.is_required);
 
-// recipe.hpp, json_syntax.hpp
-using iotpkg::find_placeholder_fault;
-constexpr std::string_view job = R"({"url":"${aws:iot:package::version:1:artifact:s3-presigned-url}"})";
-static_assert(find_placeholder_fault(iotpkg::rule::recipe_placeholder_pair, job) == 8);
-static_assert(find_placeholder_fault(iotpkg::rule::recipe_placeholder_unterminated, job) == iotpkg::none);
-static_assert(iotpkg::is_json(R"({"steps":[]})") && iotpkg::find_json_fault(R"({"steps":[],})") == 12);
-
-// json_text.hpp, percent_encoding.hpp, text_writer.hpp
-void writers() {
-    char memory[32];
-    iotpkg::json_writer json(memory, memory + sizeof(memory));
-    json.string("say \"hi\"");
-    EXPECT(std::string_view(memory, json.position()) == R"("say \"hi\"")");
-    EXPECT(iotpkg::json_string_size("say \"hi\"") == 12);
-
-    iotpkg::text_writer path(memory, memory + sizeof(memory));
-    iotpkg::percent_encode("a b/c", path);
-    EXPECT(std::string_view(memory, path.position()) == "a%20b%2Fc" && !path.overflowed());
-}
+// nearest.hpp
+constexpr std::string_view names[] = {"recommended", "service", "strict"};
+static_assert(iotpkg::nearest("Strickt", names) == "strict" && iotpkg::nearest("other", names).empty());
 
 // version.hpp
 static_assert(iotpkg::version == IOTPKG_VERSION_TEXT);
@@ -213,7 +203,7 @@ int main() {
     values("aws:team");
     entries("stable");
     client_token();
+    update_package_version();
     endpoint("us-gov-west-1");
-    writers();
     return failures == 0 ? 0 : 1;
 }

@@ -34,8 +34,8 @@ using task_of = std::remove_cvref_t<std::invoke_result_t<Put&, request_view>>;
 template <class Put>
 using awaited_answer = typename task_traits<task_of<Put>>::value_type;
 
-template <class Put>
-using awaited_outcome = typename outcome_of_answer<awaited_answer<Put>>::type;
+template <class Put, class Response>
+using awaited_outcome = typename outcome_of_answer<awaited_answer<Put>, Response>::type;
 
 template <class Task>
 concept awaited_bool = std::same_as<typename task_traits<std::remove_cvref_t<Task>>::value_type, bool>;
@@ -52,26 +52,28 @@ concept awaitable_transport = !transport<Callable> && std::invocable<Callable&, 
 };
 
 // The task of sending over it: of the transport's own kind, so that it runs wherever that one does.
-template <awaitable_transport Put>
+template <awaitable_transport Put, class Response = create_package_version_response>
 using outcome_task =
-    typename task_traits<detail::task_of<Put>>::template rebind<detail::awaited_outcome<Put>>;
+    typename task_traits<detail::task_of<Put>>::template rebind<detail::awaited_outcome<Put, Response>>;
 
 // Sends once: `iotpkg::outcome sent = co_await iotpkg::send(request, put);`. The task owns what it was given:
 // a request is copied or moved in, a request_view stays a view.
-template <std::convertible_to<request_view> Request, awaitable_transport Put>
-outcome_task<Put> send(Request out, Put put) {
+template <class Response = create_package_version_response, std::convertible_to<request_view> Request,
+          awaitable_transport Put>
+outcome_task<Put, Response> send(Request out, Put put) {
     detail::awaited_answer<Put> answer = co_await put(request_view(out));
-    co_return detail::read_answer(std::move(answer));
+    co_return detail::read_answer<Response>(std::move(answer));
 }
 
 // The same bytes again as send() of transport.hpp does, with waits of the form co_await wait(milliseconds);
 // a task of bool that gives false ends it.
-template <std::convertible_to<request_view> Request, awaitable_transport Put,
-          std::invocable<std::chrono::milliseconds> Wait, class Random = system_random>
-outcome_task<Put> send(Request out, Put put, retry how, Wait wait, Random random = {}) {
+template <class Response = create_package_version_response, std::convertible_to<request_view> Request,
+          awaitable_transport Put, std::invocable<std::chrono::milliseconds> Wait,
+          class Random = system_random>
+outcome_task<Put, Response> send(Request out, Put put, retry how, Wait wait, Random random = {}) {
     for (int attempt = 1;; ++attempt) {
         detail::awaited_answer<Put> answer = co_await put(request_view(out));
-        detail::awaited_outcome<Put> sent = detail::read_answer(std::move(answer));
+        detail::awaited_outcome<Put, Response> sent = detail::read_answer<Response>(std::move(answer));
         if (sent || attempt >= how.attempts || !detail::send_again(how, sent.error())) {
             co_return std::move(sent);
         }

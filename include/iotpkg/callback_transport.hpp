@@ -20,11 +20,11 @@ namespace detail {
 
 // One call of send(). It owns what it works with, and lives in the callables that it hands out: whoever drops
 // the last of them, gives the call up.
-template <class Answer, class Request, class Put, class Wait, class Done, class Random>
+template <class Answer, class Response, class Request, class Put, class Wait, class Done, class Random>
 class callback_sending {
 public:
     using sending = callback_sending;
-    using sent_type = typename outcome_of_answer<Answer>::type;
+    using sent_type = typename outcome_of_answer<Answer, Response>::type;
 
     // What the transport calls. The first call for an attempt counts, so that an answer and the program's own
     // timeout may both call it.
@@ -34,7 +34,7 @@ public:
 
         void operator()(Answer answer) const {
             if (to_->take(turn_)) {
-                to_->sent_.emplace(read_answer(std::move(answer)));
+                to_->sent_.emplace(read_answer<Response>(std::move(answer)));
                 run(to_);
             }
         }
@@ -122,8 +122,9 @@ struct takes_anything {
 
 // What a transport is asked to take, whatever it was started with.
 template <class Answer>
-using any_completion = typename callback_sending<Answer, request_view, takes_anything, never_waits,
-                                                 takes_anything, system_random>::completion;
+using any_completion =
+    typename callback_sending<Answer, create_package_version_response, request_view, takes_anything,
+                              never_waits, takes_anything, system_random>::completion;
 
 }  // namespace detail
 
@@ -137,12 +138,16 @@ concept callback_transport =
 // wait(milliseconds, resume), which calls resume() some time. A request is copied or moved in, and a
 // request_view stays a view. A transport with errors of its own names what it answers:
 //     iotpkg::send<iotpkg::result<iotpkg::http_response, my_error>>(request, put, retry, wait, done);
-template <transport_answer Answer = http_response, std::convertible_to<request_view> Request,
-          callback_transport<Answer> Put, class Wait, class Done, class Random = system_random>
-    requires std::invocable<Done&, typename detail::outcome_of_answer<Answer>::type>
+// The answer of another operation is named behind it: iotpkg::send<Answer,
+// update_package_version_response>(…).
+template <transport_answer Answer = http_response, class Response = create_package_version_response,
+          std::convertible_to<request_view> Request, callback_transport<Answer> Put, class Wait, class Done,
+          class Random = system_random>
+    requires std::invocable<Done&, typename detail::outcome_of_answer<Answer, Response>::type>
 void send(Request&& out, Put&& put, const retry& how, Wait&& wait, Done&& done, Random&& random = {}) {
-    using sending = detail::callback_sending<Answer, std::remove_cvref_t<Request>, std::decay_t<Put>,
-                                             std::decay_t<Wait>, std::decay_t<Done>, std::decay_t<Random>>;
+    using sending =
+        detail::callback_sending<Answer, Response, std::remove_cvref_t<Request>, std::decay_t<Put>,
+                                 std::decay_t<Wait>, std::decay_t<Done>, std::decay_t<Random>>;
     sending::run(std::make_shared<sending>(
         std::remove_cvref_t<Request>(std::forward<Request>(out)), std::decay_t<Put>(std::forward<Put>(put)),
         how, std::decay_t<Wait>(std::forward<Wait>(wait)), std::decay_t<Done>(std::forward<Done>(done)),
@@ -150,12 +155,12 @@ void send(Request&& out, Put&& put, const retry& how, Wait&& wait, Done&& done, 
 }
 
 // The same, once.
-template <transport_answer Answer = http_response, std::convertible_to<request_view> Request,
-          callback_transport<Answer> Put, class Done>
-    requires std::invocable<Done&, typename detail::outcome_of_answer<Answer>::type>
+template <transport_answer Answer = http_response, class Response = create_package_version_response,
+          std::convertible_to<request_view> Request, callback_transport<Answer> Put, class Done>
+    requires std::invocable<Done&, typename detail::outcome_of_answer<Answer, Response>::type>
 void send(Request&& out, Put&& put, Done&& done) {
-    iotpkg::send<Answer>(std::forward<Request>(out), std::forward<Put>(put), retry{.attempts = 1},
-                         detail::never_waits(), std::forward<Done>(done));
+    iotpkg::send<Answer, Response>(std::forward<Request>(out), std::forward<Put>(put), retry{.attempts = 1},
+                                   detail::never_waits(), std::forward<Done>(done));
 }
 
 }  // namespace iotpkg

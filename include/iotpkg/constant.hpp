@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <span>
 #include <string_view>
+#include <type_traits>
 #include <utility>
 
 #include <iotpkg/check/check_text.hpp>
@@ -68,19 +69,19 @@ private:
     [[nodiscard]] detail::wire_layout layout_with_token() const {
         detail::wire_layout layout = layout_;
         if constexpr (Token == token_source::random) {
-            layout.token = uuid_size;
-            layout.query = detail::token_parameter.size() + uuid_size;
+            layout.query_end += detail::token_parameter.size() + detail::uuid_size;
+            layout.body_end += layout.query_end - layout.path_end;
+            layout.token_end = layout.query_end;
+            layout.token_size = detail::uuid_size;
         }
         return layout;
     }
 
     void write(char* out, const detail::wire_layout& layout) const {
-        text_writer writer(out, out + layout.size());
+        detail::text_writer writer(out, out + layout.size());
         if constexpr (Token == token_source::random) {
             writer.raw(path());
-            writer.raw('?');
-            writer.raw(detail::token_parameter);
-            writer.raw(detail::token_text().view());
+            detail::write_query(detail::token_text().view(), writer);
             writer.raw(body());
         } else {
             writer.raw(std::string_view(text_.data(), text_.size()));
@@ -100,13 +101,13 @@ struct constant_parts {
     static constexpr token_source source = builder.fields().token;
     static constexpr map_sizes sizes = measure_maps(builder.fields());
 
-    static constexpr std::array<char, uuid_size> derived_token =
-        source == token_source::content ? token_of_content(builder.fields()) : std::array<char, uuid_size>{};
+    static constexpr uuid_text derived_token =
+        source == token_source::content ? token_of_content(builder.fields()) : uuid_text{};
 
     static constexpr std::string_view token() {
         switch (source) {
             case token_source::content: return {derived_token.data(), derived_token.size()};
-            case token_source::given: return builder.fields().client_token.view();
+            case token_source::given: return get_field<subject::client_token>(builder.fields()).view();
             case token_source::random: break;
         }
         return {};
@@ -125,10 +126,13 @@ struct constant_parts {
 // the compiler sees all members.
 template <class Builder>
 consteval void refuse_references(const Builder& builder) {
-    first_error error;
-    check_references(builder.fields(), Builder::own_policy.errors_only(), error);
-    if (error.found) {
-        refuse(error.id);
+    using operation = typename std::remove_cvref_t<decltype(builder.fields())>::operation;
+    if constexpr (operation::is_complete) {
+        first_error error;
+        check_references(builder.fields(), Builder::own_policy.errors_only(), error);
+        if (error.is_found) {
+            refuse(error.id);
+        }
     }
 }
 

@@ -2,13 +2,13 @@
 #pragma once
 
 #include <cstddef>
-#include <optional>
 #include <string>
 #include <string_view>
 
-#include <iotpkg/json/value_text.hpp>
-#include <iotpkg/operation/wire.hpp>
+#include <iotpkg/operation.hpp>
 #include <iotpkg/request.hpp>
+#include <iotpkg/subject.hpp>
+#include <iotpkg/text/append_json_string.hpp>
 #include <iotpkg/text/percent_encoding.hpp>
 
 namespace iotpkg {
@@ -22,30 +22,26 @@ inline std::string percent_decoded(std::string_view text) {
     return decoded;
 }
 
-struct request_names {
-    std::string package_name;
-    std::string version_name;
-};
-
-// The names in the path of a request; nothing where it was moved from. A slash in a name is percent-encoded.
-inline std::optional<request_names> names_of(const request_view& of) {
-    std::string_view names = of.path();
-    if (!names.starts_with(packages_segment)) {
-        return std::nullopt;
+// Calls visit(subject, text) for each name in the path of a request; for none where it was moved from. A
+// slash in a name is percent-encoded.
+template <class Visit>
+void each_name(std::string_view path, Visit visit) {
+    for (const member& one : package_version_path) {
+        if (!path.starts_with(one.segment)) {
+            return;
+        }
+        path.remove_prefix(one.segment.size());
+        const std::string_view name = path.substr(0, path.find('/'));
+        visit(one.subject, percent_decoded(name));
+        path.remove_prefix(name.size());
     }
-    names.remove_prefix(packages_segment.size());
-    const std::size_t slash = names.find('/');
-    return request_names{percent_decoded(names.substr(0, slash)),
-                         percent_decoded(names.substr(slash + versions_segment.size()))};
 }
 
-inline void append_member(std::string& out, std::string_view name, std::string_view value) {
+inline void append_member(std::string& out, subject about, std::string_view value) {
     if (out.size() > 1) {
         out += ',';
     }
-    out += '"';
-    out += name;
-    out += "\":";
+    out += row_of(about).member;
     append_json_string(out, value);
 }
 
@@ -56,16 +52,14 @@ inline void append_member(std::string& out, std::string_view name, std::string_v
 //     to_document(request);  // {"packageName":"thermostat-firmware","versionName":"2.4.1",…}
 [[nodiscard]] inline std::string to_document(request_view of) {
     std::string out = "{";
-    if (const auto names = detail::names_of(of)) {
-        detail::append_member(out, "packageName", names->package_name);
-        detail::append_member(out, "versionName", names->version_name);
-    }
+    detail::each_name(
+        of.path(), [&out](subject about, std::string_view name) { detail::append_member(out, about, name); });
     if (of.body().size() > 2) {
         out += out.size() > 1 ? "," : "";
         out += of.body().substr(1, of.body().size() - 2);
     }
     if (!of.client_token().empty()) {
-        detail::append_member(out, "clientToken", of.client_token());
+        detail::append_member(out, subject::client_token, of.client_token());
     }
     out += '}';
     return out;

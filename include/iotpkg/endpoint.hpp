@@ -9,6 +9,7 @@
 #include <iotpkg/aws/region.hpp>
 #include <iotpkg/endpoint_error.hpp>
 #include <iotpkg/result.hpp>
+#include <iotpkg/text/ascii.hpp>
 #include <iotpkg/text/text_writer.hpp>
 
 namespace iotpkg {
@@ -24,10 +25,9 @@ struct endpoint_options {
 // Owns its text, without a heap; the views live as long as it does.
 class endpoint {
 public:
-    // Arrays that are no literals may lack the NUL at the end.
     template <std::size_t Size>
     consteval endpoint(const char (&region)[Size], endpoint_options options = {})
-        : endpoint(checked(std::string_view(region, region[Size - 1] == '\0' ? Size - 1 : Size), options)) {}
+        : endpoint(checked(detail::view_of_literal(region), options)) {}
 
     static constexpr result<endpoint, endpoint_error> of(std::string_view region,
                                                          endpoint_options options = {}) {
@@ -57,14 +57,14 @@ private:
     static constexpr std::string_view plain_prefix = "iot.";
     static constexpr std::string_view fips_prefix = "iot-fips.";
     static constexpr std::size_t max_host_size =
-        fips_prefix.size() + max_region_size + 1 + detail::aws_china.dual_stack_domain.size();
+        fips_prefix.size() + max_region_size + 1 + detail::longest_aws_domain();
 
-    constexpr endpoint(std::string_view region, const detail::endpoint_partition& partition,
+    constexpr endpoint(std::string_view region, const detail::aws_partition& partition,
                        endpoint_options options)
         : region_offset_(options.fips ? fips_prefix.size() : plain_prefix.size()),
           region_size_(region.size()),
           partition_(partition.name) {
-        text_writer out(host_.data(), host_.data() + host_.size());
+        detail::text_writer out(host_.data(), host_.data() + host_.size());
         out.raw(options.fips ? fips_prefix : plain_prefix);
         out.raw(region);
         out.raw('.');

@@ -69,7 +69,7 @@ static_assert(rule_count <= 128, "iotpkg: policy has room for 128 rules");
 
 namespace detail {
 
-// Keeps the rows that Keep says, each with the severity that it says.
+// Each rule with the severity that severity_for(row) gives it.
 template <class Severity>
 constexpr policy policy_from(Severity severity_for) {
     policy made = policy::none();
@@ -86,15 +86,16 @@ constexpr policy policy_from(Severity severity_for) {
 }  // namespace detail
 
 inline constexpr policy policy::recommended =
-    detail::policy_from([](const rule_row& row) { return row.normally; });
+    detail::policy_from([](const rule_row& row) { return row.severity; });
 
 inline constexpr policy policy::service = detail::policy_from([](const rule_row& row) {
-    const bool documented = row.source == provenance::model || row.source == provenance::prose;
-    return documented ? row.normally : severity::off;
+    const bool documented = row.provenance == provenance::model || row.provenance == provenance::prose;
+    return documented ? row.severity : severity::off;
 });
 
-inline constexpr policy policy::wire_safe = detail::policy_from(
-    [](const rule_row& row) { return row.breaks_wire ? severity::error : severity::off; });
+inline constexpr policy policy::wire_safe = detail::policy_from([](const rule_row& row) {
+    return row.wire == wire_effect::breaks_wire ? severity::error : severity::off;
+});
 
 inline constexpr policy policy::strict = detail::policy_from([](const rule_row&) { return severity::error; });
 

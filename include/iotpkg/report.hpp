@@ -8,7 +8,6 @@
 
 #include <iotpkg/bytes/memory_block.hpp>
 #include <iotpkg/rules.hpp>
-#include <iotpkg/text/unicode.hpp>
 #include <iotpkg/violation.hpp>
 
 namespace iotpkg {
@@ -107,23 +106,26 @@ constexpr std::string_view to_string_view(provenance source) {
 
 namespace detail {
 
-// The sentence of a row, its figures filled in.
-inline void append_sentence(std::string& out, const violation& found) {
-    constexpr std::string_view limit = "{limit}";
-    constexpr std::string_view actual = "{actual}";
-    std::string_view says = row_of(found.rule).says;
-    while (!says.empty()) {
-        if (says.starts_with(limit)) {
+// The message of a row, its figures and its pattern filled in.
+inline void append_message(std::string& out, const violation& found) {
+    const rule_row& row = row_of(found.rule);
+    const auto append = [&](std::string_view name) {
+        if (name == "limit") {
             out += std::to_string(found.limit);
-            says.remove_prefix(limit.size());
-        } else if (says.starts_with(actual)) {
+        } else if (name == "actual") {
             out += std::to_string(found.actual);
-            says.remove_prefix(actual.size());
         } else {
-            out += says.front();
-            says.remove_prefix(1);
+            out += row.data.set->pattern();
         }
+    };
+    std::string_view rest = row.message;
+    for (std::size_t open = rest.find('{'); open != rest.npos; open = rest.find('{')) {
+        const std::size_t close = rest.find('}');
+        out += rest.substr(0, open);
+        append(rest.substr(open + 1, close - open - 1));
+        rest.remove_prefix(close + 1);
     }
+    out += rest;
 }
 
 inline void append_largest(std::string& out, const violation& found) {
@@ -140,9 +142,8 @@ inline void append_largest(std::string& out, const violation& found) {
 }
 
 inline bool has_offset(constraint kind) {
-    return kind == constraint::characters || kind == constraint::recent_characters ||
-           kind == constraint::form || kind == constraint::json || kind == constraint::placeholder ||
-           kind == constraint::reference || kind == constraint::encoding;
+    return (kind >= constraint::characters && kind <= constraint::reference && kind != constraint::choice) ||
+           kind == constraint::encoding;
 }
 
 }  // namespace detail
@@ -160,14 +161,14 @@ inline std::string to_string(const violation& found) {
     if (!found.pointer.empty()) {
         out += found.pointer;
         out += ": ";
-    } else if (row_of(found.rule).about == subject::document) {
+    } else if (row_of(found.rule).subject == subject::document) {
         out += "document: ";
     }
     if (found.entry != none) {
         out += "entry " + std::to_string(found.entry) + ": ";
         out += found.in_key ? "key " : "value ";
     }
-    detail::append_sentence(out, found);
+    detail::append_message(out, found);
     if (kind == constraint::max_size && found.actual > found.limit) {
         detail::append_largest(out, found);
     }
@@ -196,7 +197,7 @@ inline std::string to_string(const report& all) {
     out += counted(all.errors(), "error") + ", " + counted(all.warnings(), "warning") + " (rules of ";
     out += rules_date;
     out += ", Unicode ";
-    out += unicode::version;
+    out += unicode_version;
     out += ")";
     return out;
 }

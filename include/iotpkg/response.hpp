@@ -71,11 +71,12 @@ struct create_package_version_response {
 };
 
 enum class service_error_kind : unsigned char {
-    unknown,  // no type, or one that the service's model does not have for this operation
+    unknown,  // no type, or one that the service's model does not have for these operations
     validation,
     throttling,
     service_quota_exceeded,
     conflict,
+    resource_not_found,
     internal_server,
     invalid_response,  // a status of success with a body that is no answer
 };
@@ -87,6 +88,7 @@ constexpr std::string_view to_string_view(service_error_kind kind) {
         case service_error_kind::throttling: return "throttling";
         case service_error_kind::service_quota_exceeded: return "service_quota_exceeded";
         case service_error_kind::conflict: return "conflict";
+        case service_error_kind::resource_not_found: return "resource_not_found";
         case service_error_kind::internal_server: return "internal_server";
         case service_error_kind::invalid_response: return "invalid_response";
     }

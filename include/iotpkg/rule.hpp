@@ -7,90 +7,10 @@
 namespace iotpkg {
 
 // The name of a rule is its id: it stands in reports and is what a policy turns on and off.
+// rules/rule_list.hpp has the list.
 enum class rule : std::uint8_t {
-    package_name_required,
-    package_name_min_length,
-    package_name_max_length,
-    package_name_characters,
-    package_name_dot_segment,
-    version_name_required,
-    version_name_min_length,
-    version_name_max_length,
-    version_name_characters,
-    version_name_dot_segment,
-    description_min_length,
-    description_max_length,
-    description_bytes,
-    description_utf16,
-    description_characters,
-    description_recent_characters,
-    attributes_size,
-    attributes_json_size,
-    attributes_near_size,
-    attribute_key_min_length,
-    attribute_key_characters,
-    attribute_key_duplicate,
-    attribute_value_min_length,
-    attribute_value_characters,
-    attribute_value_recent_characters,
-    artifact_empty,
-    bucket_required,
-    bucket_min_length,
-    bucket_max_length,
-    bucket_characters,
-    bucket_ends,
-    bucket_adjacent_periods,
-    bucket_ipv4_form,
-    bucket_reserved_prefix,
-    bucket_reserved_suffix,
-    bucket_regional_suffix,
-    s3_key_required,
-    s3_key_min_length,
-    s3_key_max_bytes,
-    s3_key_relative_segments,
-    s3_key_characters,
-    s3_version_missing,
-    s3_version_max_bytes,
-    recipe_max_length,
-    recipe_json,
-    recipe_placeholder_unterminated,
-    recipe_placeholder_form,
-    recipe_placeholder_artifact_location,
-    recipe_placeholder_pair,
-    recipe_placeholder_null_version,
-    recipe_placeholder_nested_artifact,
-    recipe_placeholder_second_layer,
-    recipe_placeholder_all_attributes,
-    recipe_placeholder_attribute,
-    recipe_placeholder_artifact,
-    tags_min_count,
-    tags_max_count,
-    tag_key_min_length,
-    tag_key_max_length,
-    tag_key_guide_length,
-    tag_key_characters,
-    tag_key_recent_characters,
-    tag_key_reserved_prefix,
-    tag_key_duplicate,
-    tag_value_max_length,
-    tag_value_guide_length,
-    tag_value_characters,
-    tag_value_reserved_prefix,
-    client_token_min_length,
-    client_token_max_length,
-    client_token_characters,
-    document_json,
-    document_byte_order_mark,
-    document_surrogate,
-    document_trailing_text,
-    document_depth,
-    document_member_unknown,
-    document_member_duplicate,
-    document_null,
-    document_type,
-    utf8,
-    null_text,
-    unstable_range,
+#define IOTPKG_RULE(id, about, kind, limit, weight, source, wire, data, message, refusal) id,
+#include <iotpkg/rules/rule_list.hpp>
 };
 
 inline constexpr std::size_t rule_count = static_cast<std::size_t>(rule::unstable_range) + 1;
@@ -109,14 +29,21 @@ enum class constraint : std::uint8_t {
     max_bytes,
     max_utf16,          // UTF-16 code units
     guide_length,       // just one over the limit: the model allows it, the guide does not
-    characters,         // one outside the row's set
-    recent_characters,  // one that Unicode 13 does not know
-    form,               // a property of the whole text, see name_forms.hpp
-    json,               // the text is a JSON document
-    placeholder,        // the placeholders in a recipe, each by itself, see recipe.hpp
-    reference,          // what those placeholders name is in the request
-    duplicate,          // a key twice in a map
-    min_count,          // entries of a map
+    characters,         // all in the row's set
+    recent_characters,  // none that the Unicode version of the limit does not have
+    // Of the form of a whole text, from here on; check/forms.hpp looks at them.
+    outer_characters,  // the first and the last in the row's set
+    excluded_text,     // none of the row's texts
+    excluded_part,     // none of the row's texts anywhere in it
+    excluded_prefix,   // none of the row's texts in front
+    excluded_suffix,   // none of the row's texts at the end
+    choice,            // one of the row's texts
+    form,              // another property
+    json,              // a JSON document; the last of them
+    placeholder,       // the placeholders of a recipe, each by itself, see recipe/placeholder_faults.hpp
+    reference,         // what those placeholders name is in the request
+    duplicate,         // a key twice in a map
+    min_count,         // entries of a map
     max_count,
     max_size,       // bytes of all keys and values of a map together
     max_json_size,  // bytes of the map as compact JSON

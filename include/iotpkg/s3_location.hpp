@@ -9,6 +9,7 @@
 #include <iotpkg/check/refusals.hpp>
 #include <iotpkg/policy.hpp>
 #include <iotpkg/result.hpp>
+#include <iotpkg/s3/uri_refusals.hpp>
 #include <iotpkg/s3_uri.hpp>
 #include <iotpkg/subject.hpp>
 #include <iotpkg/values.hpp>
@@ -67,14 +68,14 @@ public:
         }
     }
 
-    [[nodiscard]] constexpr const text& bucket() const { return bucket_; }
-    [[nodiscard]] constexpr const text& key() const { return key_; }
-    [[nodiscard]] constexpr const text& version() const { return version_; }
+    [[nodiscard]] constexpr const detail::text& bucket() const { return bucket_; }
+    [[nodiscard]] constexpr const detail::text& key() const { return key_; }
+    [[nodiscard]] constexpr const detail::text& version() const { return version_; }
 
 private:
     // The part as it stands in the literal.
     template <subject About>
-    static constexpr text checked(std::string_view all, std::string_view part) {
+    static constexpr detail::text checked(std::string_view all, std::string_view part) {
         const std::size_t found = all.find(part);
         if (found == std::string_view::npos) {
             refused::s3_url_is_not_in_plain_form_use_s3_location_parse_instead();
@@ -82,9 +83,9 @@ private:
         return detail::checked_literal<About, Policy>(all.substr(found, part.size()));
     }
 
-    text bucket_;
-    text key_;
-    text version_;
+    detail::text bucket_;
+    detail::text key_;
+    detail::text version_;
 };
 
 namespace detail {
@@ -108,7 +109,7 @@ concept optional_location = !has_error<Location> && requires(const Location& whe
 
 // The artifact of a request, borrowed.
 struct artifact_fields {
-    bool present = false;
+    bool is_present = false;
     text bucket{};
     text key{};
     text version{};

@@ -58,36 +58,36 @@ concept fallible_answer = !plain_answer<Answer> && requires(const Answer& answer
     { answer.error() } -> std::convertible_to<typename Answer::error_type>;
 };
 
-template <class Answer>
+template <class Answer, class Response = create_package_version_response>
 struct outcome_of_answer {
-    using type = outcome;
+    using type = result<Response, service_error>;
 };
-template <fallible_answer Answer>
-struct outcome_of_answer<Answer> {
-    using type = result<create_package_version_response, send_error<typename Answer::error_type>>;
+template <fallible_answer Answer, class Response>
+struct outcome_of_answer<Answer, Response> {
+    using type = result<Response, send_error<typename Answer::error_type>>;
 };
 
 // By the name alone, so that this header does without the parser of json.hpp.
-template <class View>
-outcome parsed(const View& received) {
+template <class Response, class View>
+result<Response, service_error> parsed(const View& received) {
     static_assert(
-        requires { parse_response(received); },
+        requires { parse_response<Response>(received); },
         "iotpkg::send reads the answer with parse_response: include <iotpkg/json.hpp>");
-    return parse_response(received);
+    return parse_response<Response>(received);
 }
 
-template <class Answer>
-typename outcome_of_answer<Answer>::type read_answer(Answer&& answer) {
-    using sent = typename outcome_of_answer<Answer>::type;
+template <class Response = create_package_version_response, class Answer>
+typename outcome_of_answer<Answer, Response>::type read_answer(Answer&& answer) {
+    using sent = typename outcome_of_answer<Answer, Response>::type;
     if constexpr (plain_answer<Answer>) {
-        return parsed<http_response_view>(answer);
+        return parsed<Response, http_response_view>(answer);
     } else {
         using failure = typename sent::error_type;
         if (!answer) {
             return unexpected(
                 failure(unexpected<typename Answer::error_type>(std::forward<Answer>(answer).error())));
         }
-        outcome received = parsed<http_response_view>(*answer);
+        result<Response, service_error> received = parsed<Response, http_response_view>(*answer);
         if (!received) {
             return unexpected(failure(std::move(received).error()));
         }
@@ -127,24 +127,27 @@ concept transport = requires(Callable& put, request_view out) {
     { put(out) } -> transport_answer;
 };
 
-// What sending over it comes to: an `outcome`, or where it has an error E of its own a
-// result<create_package_version_response, send_error<E>>.
-template <transport Transport>
-using outcome_of = typename detail::outcome_of_answer<std::invoke_result_t<Transport&, request_view>>::type;
+// What sending over it comes to: a result<Response, service_error>, or where the transport has an error E of
+// its own a result<Response, send_error<E>>.
+template <transport Transport, class Response = create_package_version_response>
+using outcome_of =
+    typename detail::outcome_of_answer<std::invoke_result_t<Transport&, request_view>, Response>::type;
 
-// Sends once. What the transport throws passes through.
-template <transport Transport>
-outcome_of<Transport> send(request_view out, Transport&& put) {
-    return detail::read_answer(put(out));
+// Sends once. What the transport throws passes through. The answer is that of CreatePackageVersion; for
+// another operation it is named: iotpkg::send<iotpkg::update_package_version_response>(publish, put).
+template <class Response = create_package_version_response, transport Transport>
+outcome_of<Transport, Response> send(request_view out, Transport&& put) {
+    return detail::read_answer<Response>(put(out));
 }
 
 // Sends the same bytes, with the same client token, until there is an answer, an error that no repetition
 // mends, or no attempt left. In between it calls wait(milliseconds); one that returns false ends it.
-template <transport Transport, std::invocable<std::chrono::milliseconds> Wait, class Random = system_random>
-outcome_of<Transport> send(request_view out, Transport&& put, const retry& how, Wait&& wait,
-                           Random&& random = {}) {
+template <class Response = create_package_version_response, transport Transport,
+          std::invocable<std::chrono::milliseconds> Wait, class Random = system_random>
+outcome_of<Transport, Response> send(request_view out, Transport&& put, const retry& how, Wait&& wait,
+                                     Random&& random = {}) {
     for (int attempt = 1;; ++attempt) {
-        outcome_of<Transport> sent = iotpkg::send(out, put);
+        outcome_of<Transport, Response> sent = iotpkg::send<Response>(out, put);
         if (sent || attempt >= how.attempts || !detail::send_again(how, sent.error()) ||
             !detail::waited(wait, how.delay(attempt, random))) {
             return sent;

@@ -7,11 +7,11 @@
 #include <string_view>
 #include <utility>
 
-#include <iotpkg/json/value_text.hpp>
 #include <iotpkg/report.hpp>
 #include <iotpkg/response.hpp>
 #include <iotpkg/rules.hpp>
 #include <iotpkg/subject.hpp>
+#include <iotpkg/text/append_json_string.hpp>
 
 // What has no wording of the service's is left out: warnings, and every rule that its model does not have
 // (documentation in prose, names of Amazon S3, the wire, faults of a document). No value is shown, since a
@@ -26,7 +26,7 @@ enum class wording : unsigned char { none, not_null, max_length, min_length, pat
 inline constexpr std::size_t wording_count = 5;
 
 constexpr wording wording_of(const rule_row& row) {
-    if (row.source != provenance::model) {
+    if (row.provenance != provenance::model) {
         return wording::none;
     }
     // The model lets a description have no characters, and its pattern does not.
@@ -46,20 +46,6 @@ constexpr wording wording_of(const rule_row& row) {
     }
 }
 
-// The regular expressions of the model; empty where it has none.
-constexpr std::string_view pattern_of(subject about) {
-    switch (about) {
-        case subject::package_name:
-        case subject::version_name: return "^[a-zA-Z0-9-_.]+$";
-        case subject::description:
-        case subject::attribute_value: return R"(^[^\p{C}]+$)";
-        case subject::attribute_key: return "^[a-zA-Z0-9:_-]+$";
-        case subject::tag_key: return R"(^([\p{L}\p{Z}\p{N}_.:/=+\-@]*)$)";
-        case subject::client_token: return R"(^\S{36,64}$)";
-        default: return {};
-    }
-}
-
 // The lengths of a member in the model, those of the table. A maximum has always a minimum beside it there,
 // which is no rule where it is 0.
 struct length_limits {
@@ -72,16 +58,39 @@ struct length_limits {
 constexpr length_limits limits_of(subject about) {
     length_limits limits;
     for (const rule_row& row : rules) {
-        if (row.about == about && wording_of(row) == wording::min_length) {
+        if (row.subject == about && wording_of(row) == wording::min_length) {
             limits.has_min = true;
             limits.min = row.limit;
-        } else if (row.about == about && wording_of(row) == wording::max_length) {
+        } else if (row.subject == about && wording_of(row) == wording::max_length) {
             limits.has_min = true;
             limits.has_max = true;
             limits.max = row.limit;
         }
     }
     return limits;
+}
+
+// The set of a member as the table has it; null where it has none.
+constexpr const iotpkg::detail::character_set* set_of(subject about) {
+    for (const rule_row& row : rules) {
+        if (row.subject == about && row.kind == constraint::characters &&
+            wording_of(row) == wording::pattern) {
+            return row.data.set;
+        }
+    }
+    return nullptr;
+}
+
+// The regular expressions of the model. The table's set for tokens is stricter than \S.
+inline std::string pattern_of(subject about) {
+    const std::string set(set_of(about)->pattern());
+    const length_limits limits = limits_of(about);
+    switch (about) {
+        case subject::tag_key: return "^(" + set + "*)$";
+        case subject::client_token:
+            return "^\\S{" + std::to_string(limits.min) + ',' + std::to_string(limits.max) + "}$";
+        default: return '^' + set + "+$";
+    }
 }
 
 inline std::string requirement(wording what, subject about) {
@@ -92,8 +101,7 @@ inline std::string requirement(wording what, subject about) {
             return "Member must have length less than or equal to " + std::to_string(limits.max);
         case wording::min_length:
             return "Member must have length greater than or equal to " + std::to_string(limits.min);
-        case wording::pattern:
-            return "Member must satisfy regular expression pattern: " + std::string(pattern_of(about));
+        case wording::pattern: return "Member must satisfy regular expression pattern: " + pattern_of(about);
         case wording::none: break;
     }
     return {};
@@ -110,13 +118,13 @@ inline std::string dotted_path(subject about) {
 
 // "Map keys must satisfy constraint: […]", with all constraints of the keys, whichever is broken.
 inline std::string map_requirement(subject half) {
-    const bool is_key = half == subject::attribute_key || half == subject::tag_key;
+    const bool is_key = shape_of(half) == shape::key;
     std::string out = is_key ? "Map keys must satisfy constraint: [" : "Map value must satisfy constraint: [";
     const length_limits limits = limits_of(half);
     std::string_view lead;
     for (const auto& [what, there] :
          {std::pair(wording::max_length, limits.has_max), std::pair(wording::min_length, limits.has_min),
-          std::pair(wording::pattern, !pattern_of(half).empty())}) {
+          std::pair(wording::pattern, set_of(half) != nullptr)}) {
         if (there) {
             out += lead;
             out += requirement(what, half);
@@ -174,16 +182,16 @@ inline std::string validation_message(const report& all) {
     // Each constraint once for each member, as the service does; a map is shown as a whole.
     std::array<std::array<bool, detail::wording_count>, subject_count> said{};
     detail::for_each_worded(all, [&](const violation&, const rule_row& row, wording what) {
-        const bool in_map = is_half_of_entry(row.about);
+        const bool in_map = is_half_of_entry(row.subject);
         bool& is_said =
-            said[static_cast<std::size_t>(row.about)][in_map ? 0 : static_cast<std::size_t>(what)];
+            said[static_cast<std::size_t>(row.subject)][in_map ? 0 : static_cast<std::size_t>(what)];
         if (std::exchange(is_said, true)) {
             return;
         }
         errors += count++ == 0 ? ": " : "; ";
         errors += what == wording::not_null ? "Value null at '" : "Value at '";
-        errors += detail::dotted_path(row.about) + "' failed to satisfy constraint: ";
-        errors += in_map ? detail::map_requirement(row.about) : detail::requirement(what, row.about);
+        errors += detail::dotted_path(row.subject) + "' failed to satisfy constraint: ";
+        errors += in_map ? detail::map_requirement(row.subject) : detail::requirement(what, row.subject);
     });
     return count == 0 ? errors : detail::count_sentence(count) + errors;
 }
@@ -198,9 +206,9 @@ inline http_response validation_exception(const report& all) {
     std::size_t last_entry = none;
     std::size_t count = 0;
     detail::for_each_worded(all, [&](const violation& found, const rule_row& row, wording what) {
-        const bool is_value = row.about == subject::attribute_value || row.about == subject::tag_value;
-        const std::string_view path = is_value ? found.pointer : pointer_of(row.about);
-        std::string message = detail::smithy_message(found, row.about, what, path);
+        const bool is_value = shape_of(row.subject) == shape::value;
+        const std::string_view path = is_value ? found.pointer : pointer_of(row.subject);
+        std::string message = detail::smithy_message(found, row.subject, what, path);
         // Two rules of one pattern are one constraint.
         if (count != 0 && message == last && found.entry == last_entry) {
             return;

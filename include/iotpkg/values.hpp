@@ -10,10 +10,12 @@
 
 #include <iotpkg/check/check_text.hpp>
 #include <iotpkg/check/refusals.hpp>
+#include <iotpkg/check/report_sink.hpp>
 #include <iotpkg/policy.hpp>
 #include <iotpkg/report.hpp>
 #include <iotpkg/result.hpp>
 #include <iotpkg/subject.hpp>
+#include <iotpkg/text/ascii.hpp>
 #include <iotpkg/text/text.hpp>
 
 namespace iotpkg {
@@ -39,8 +41,8 @@ concept temporary_string = !std::is_lvalue_reference_v<Source> && owner_of_text<
 template <subject About, policy Policy>
 constexpr std::string_view checked_literal(std::string_view literal) {
     first_error error;
-    check_view(About, literal, Policy.errors_only(), error);
-    if (error.found) {
+    check_view(place{About}, literal, Policy.errors_only(), error);
+    if (error.is_found) {
         refuse(error.id);
     }
     return literal;
@@ -51,15 +53,9 @@ template <subject About, policy Policy>
 constexpr void check_absence() {
     first_error error;
     check_text(About, text(), Policy, error);
-    if (error.found) {
+    if (error.is_found) {
         refuse(error.id);
     }
-}
-
-// The characters of a literal, those behind an embedded NUL too.
-template <std::size_t Size>
-constexpr std::string_view view_of_literal(const char (&literal)[Size]) {
-    return std::string_view(literal, literal[Size - 1] == '\0' ? Size - 1 : Size);
 }
 
 }  // namespace detail
@@ -79,26 +75,27 @@ public:
 
     // The value, or a report of all violations, with the warnings among them. Absent text counts as empty.
     template <class Source>
-        requires text_like<std::remove_cvref_t<Source>>
+        requires detail::text_like<std::remove_cvref_t<Source>>
     static result<checked_text> parse(Source&& source) {
         static_assert(!detail::temporary_string<Source>,
                       "iotpkg: parse borrows its text; keep the string in a variable");
-        const text given(source);
+        const detail::text given(source);
         report found;
-        if (given.null()) {
-            detail::report_fault(row_of(rule::null_text), detail::place{About}, {}, Policy, found);
+        const bool refused =
+            detail::is_refused(Policy, found, [&given](const policy& asked, detail::violation_sink& sink) {
+                constexpr detail::place where{About};
+                if (given.null()) {
+                    detail::report_fault(row_of(rule::null_text), where, {}, asked, sink);
+                }
+                // A null pointer that is no error counts as empty too.
+                if (!given.null() || asked.severity_of(rule::null_text) != severity::error) {
+                    detail::check_view(where, given.view(), asked, sink);
+                }
+            });
+        if (refused) {
+            return unexpected(std::move(found));
         }
-        // A null pointer that is no error counts as empty too.
-        if (found.ok()) {
-            // Warnings are told beside errors only, and those of a recipe cost more than all else.
-            detail::first_error error;
-            detail::check_view(About, given.view(), Policy.errors_only(), error);
-            if (!error.found) {
-                return checked_text(given.view());
-            }
-            detail::check_view(About, given.view(), Policy, found);
-        }
-        return unexpected(std::move(found));
+        return checked_text(given.view());
     }
 
     [[nodiscard]] constexpr std::string_view view() const { return view_; }
@@ -138,10 +135,10 @@ public:
     consteval literal_text(Literal&& literal)
         : text_(detail::checked_literal<About, Policy>(detail::view_of_literal(literal))) {}
 
-    [[nodiscard]] constexpr const iotpkg::text& text() const { return text_; }
+    [[nodiscard]] constexpr const detail::text& text() const { return text_; }
 
 private:
-    iotpkg::text text_;
+    detail::text text_;
 };
 
 // The same where run-time text stands beside literals: the literals are checked by the compiler, all else
@@ -160,11 +157,28 @@ public:
     template <detail::run_time_text Source>
     constexpr mixed_text(Source&& source) : text_(source) {}
 
-    [[nodiscard]] constexpr const iotpkg::text& text() const { return text_; }
+    [[nodiscard]] constexpr const detail::text& text() const { return text_; }
 
 private:
-    iotpkg::text text_;
+    detail::text text_;
 };
+
+// One entry in braces of literals: both are checked by the compiler.
+template <subject Map, policy Policy>
+struct literal_entry {
+    literal_text<key_of(Map), Policy> key;
+    literal_text<value_of(Map), Policy> value;
+};
+
+// One entry in braces that hold run-time text too: the literals are checked by the compiler.
+template <subject Map, policy Policy>
+struct mixed_entry {
+    mixed_text<key_of(Map), Policy> key;
+    mixed_text<value_of(Map), Policy> value;
+};
+
+using attribute = mixed_entry<subject::attributes, policy::recommended>;
+using tag = mixed_entry<subject::tags, policy::recommended>;
 
 namespace detail {
 

@@ -5,12 +5,13 @@
 #include <cstddef>
 #include <string_view>
 
-#include <iotpkg/rule.hpp>
+#include <iotpkg/rules.hpp>
+#include <iotpkg/subject.hpp>
 
 namespace iotpkg {
 
-// Where there is no figure to give: no map entry, no offset.
-inline constexpr std::size_t none = static_cast<std::size_t>(-1);
+// Where there is no figure to give: no map entry, no offset. The same value as std::string_view::npos.
+inline constexpr std::size_t none = std::string_view::npos;
 
 // How many entries a violation shows of a map that is over its size.
 inline constexpr std::size_t largest_shown = 3;
@@ -28,7 +29,10 @@ struct violation {
     iotpkg::rule rule{};
     iotpkg::severity severity{};
     iotpkg::provenance provenance{};
-    // RFC 6901, `~` and `/` escaped. An entry whose key breaks a rule is shown as the map.
+    // What is at fault: the key or the value of an entry, a part of a location, a member, the document.
+    iotpkg::subject subject{};
+    // RFC 6901, `~` and `/` escaped. An entry is shown as the map where its key must not be shown: one of
+    // attributes that breaks a rule, one of tags with control characters or ill-formed bytes.
     // Valid as long as the report; in a callback, during the call.
     std::string_view pointer{};
     // 0-based, in a map; none elsewhere.
@@ -50,4 +54,15 @@ struct violation {
     std::array<entry_size, largest_shown> largest{};
 };
 
+namespace detail {
+
+// What the table says of a broken rule; the place is left to be filled in.
+constexpr violation violation_of(rule broken, severity weight) {
+    const rule_row& row = row_of(broken);
+    violation made{.rule = broken, .severity = weight, .provenance = row.provenance, .subject = row.subject};
+    made.limit = row.limit;
+    return made;
+}
+
+}  // namespace detail
 }  // namespace iotpkg

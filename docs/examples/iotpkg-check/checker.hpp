@@ -87,7 +87,7 @@ private:
         // A line that breaks off has its fault at its own end, not in the next one.
         line = line.substr(0, line.find_last_not_of("\r\n") + 1);
         masked_text shown(line);
-        take(iotpkg::check_document(line, wanted_.severities), path, shown, number);
+        take(wanted_.kind->check(line, wanted_.severities), path, shown, number);
     }
 
     void check_text(std::string_view text, const std::string& path) {
@@ -95,7 +95,7 @@ private:
             return;
         }
         masked_text shown(text);
-        iotpkg::check_documents(text, wanted_.severities,
+        wanted_.kind->check_all(text, wanted_.severities,
                                 [&](iotpkg::checked_document&& checked) { take(checked, path, shown, 1); });
     }
 

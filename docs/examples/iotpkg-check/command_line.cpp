@@ -13,19 +13,19 @@
 
 #include <iotpkg/endpoint.hpp>
 #include <iotpkg/policy.hpp>
-#include <iotpkg/text/unicode.hpp>
+#include <iotpkg/rules.hpp>
 #include <iotpkg/version.hpp>
 
 #include "finding.hpp"
-#include "nearest.hpp"
+#include "unknown.hpp"
 
 namespace iotpkg_check {
 namespace {
 
 constexpr const char* about =
-    "Checks JSON documents that hold CreatePackageVersion requests of AWS IoT: every fault at once, each "
-    "with\n"
-    "its line and column. Texts that may be sensitive (description, attributes, recipe) are never shown.\n";
+    "Checks JSON documents that hold requests of AWS IoT to create or to update a package version: every\n"
+    "fault at once, each with its line and column. Texts that may be sensitive (description, attributes, "
+    "recipe) are never shown.\n";
 
 constexpr const char* notes =
     "FILE holds one request as a JSON object, or an array of them; in a .jsonl or .ndjson file each line is "
@@ -62,6 +62,14 @@ const words_of<request_format> request_formats = {{"http", request_format::http}
                                                   {"document", request_format::document}};
 const words_of<iotpkg::severity> severities = {
     {"off", iotpkg::severity::off}, {"warn", iotpkg::severity::warning}, {"error", iotpkg::severity::error}};
+
+words_of<const document_kind*> operations() {
+    words_of<const document_kind*> known;
+    for (const document_kind& kind : document_kinds) {
+        known.emplace_back(kind.word, &kind);
+    }
+    return known;
+}
 
 // What a program is told wrong.
 struct bad_option {
@@ -162,6 +170,7 @@ command_line read_command_line(int count, const char* const* arguments) {
     app.allow_extras();
     app.option_defaults()->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
 
+    std::string operation(document_kinds[0].word);
     std::string policy = "recommended";
     std::string format = "text";
     std::string print;
@@ -171,6 +180,10 @@ command_line read_command_line(int count, const char* const* arguments) {
     bool wants_version = false;
     app.set_help_flag("-h,--help", "print this and exit");
     app.add_flag("--version", wants_version, "print the version and exit");
+    app.add_option("--operation", operation,
+                   "whose requests they are: create-package-version (the default) or\n"
+                   "                             update-package-version")
+        ->option_text("OPERATION");
     app.add_option("--policy", policy, "which rules count, and as what")->option_text("POLICY");
     app.add_option("--rule", rules, "turn one rule off, or make it a warning or an error; may be repeated")
         ->option_text("ID=off|warn|error")
@@ -202,6 +215,7 @@ command_line read_command_line(int count, const char* const* arguments) {
                 throw bad_option{unknown_option(extra, app)};
             }
         }
+        wanted.kind = value_of("operation", operation, operations());
         wanted.severities = value_of("policy", policy, policies);
         for (const std::string& rule : rules) {
             wanted.severities = changed(wanted.severities, rule);
@@ -233,7 +247,7 @@ command_line read_command_line(int count, const char* const* arguments) {
         return {{},
                 exit_valid,
                 "iotpkg-check " + std::string(iotpkg::version) + " (rules of " +
-                    std::string(iotpkg::rules_date) + ", Unicode " + std::string(iotpkg::unicode::version) +
+                    std::string(iotpkg::rules_date) + ", Unicode " + std::string(iotpkg::unicode_version) +
                     ")\n"};
     }
     if (wanted.files.empty() && !wanted.list_rules && !wanted.json_schema) {

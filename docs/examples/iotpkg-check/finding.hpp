@@ -60,27 +60,22 @@ inline std::string message_of(const iotpkg::violation& found) {
     return words;
 }
 
-// The sentence of a rule, without a violation: `has N characters, at most 128 are allowed`.
-inline std::string sentence_of(const iotpkg::rule_row& row) {
-    std::string words(row.says);
-    const auto fill = [&words](std::string_view mark, const std::string& by) {
-        for (std::size_t at = words.find(mark); at != words.npos; at = words.find(mark)) {
-            words.replace(at, mark.size(), by);
-        }
-    };
-    fill("{limit}", std::to_string(row.limit));
-    fill("{actual}", "N");
-    return words;
+// Does a terminal show the character as it is? It does not where it has no glyph of its own.
+inline bool is_visible(std::string_view character) {
+    return iotpkg::row_of(iotpkg::rule::description_characters).data.set->holds_all_of(character);
 }
 
 // A file name on a terminal: no control characters.
 inline std::string printable(std::string_view text) {
     std::string out;
-    for (std::size_t at = 0; at < text.size();) {
-        const iotpkg::unicode::decoded next = iotpkg::unicode::decode(text, at);
-        const bool is_visible = next.valid && iotpkg::visible_characters.contains(next.code_point);
-        out += is_visible ? text.substr(at, next.size) : std::string_view("�");
-        at += next.size;
+    while (!text.empty()) {
+        // One byte, and what continues it.
+        std::size_t size = 1;
+        while (size < text.size() && (static_cast<unsigned char>(text[size]) & 0xC0) == 0x80) {
+            ++size;
+        }
+        out += is_visible(text.substr(0, size)) ? text.substr(0, size) : std::string_view("�");
+        text.remove_prefix(size);
     }
     return out;
 }

@@ -23,7 +23,7 @@ public:
     void begin() override {
         to_.write("{\n  \"tool\": \"iotpkg-check\",\n  \"version\": " + dumped(iotpkg::version) +
                   ",\n  \"rules_date\": " + dumped(iotpkg::rules_date) +
-                  ",\n  \"unicode\": " + dumped(iotpkg::unicode::version) + ",\n  \"violations\": [");
+                  ",\n  \"unicode\": " + dumped(iotpkg::unicode_version) + ",\n  \"violations\": [");
     }
 
     void add(const finding& found) override {

@@ -1,6 +1,7 @@
 // Findings as SARIF 2.1.0, for code scanning: the rules as metadata, one result a violation.
 #pragma once
 
+#include <cctype>
 #include <cstddef>
 #include <filesystem>
 #include <string>
@@ -10,15 +11,26 @@
 #include <nlohmann/json.hpp>
 
 #include <iotpkg/subject.hpp>
-#include <iotpkg/text/percent_encoding.hpp>
 #include <iotpkg/version.hpp>
 
 #include "finding.hpp"
 #include "hints.hpp"
 #include "json_lines.hpp"
 #include "output.hpp"
+#include "sentence.hpp"
 
 namespace iotpkg_check {
+
+// How a character of a path stands in a URI (RFC 3986 section 2).
+inline std::string uri_character(char character) {
+    const auto byte = static_cast<unsigned char>(character);
+    if ((byte < 0x80 && std::isalnum(byte) != 0) ||
+        std::string_view("/-._~").find(character) != std::string_view::npos) {
+        return {character};
+    }
+    constexpr std::string_view digits = "0123456789ABCDEF";
+    return {'%', digits[byte / 16u], digits[byte % 16u]};
+}
 
 // The name of a file as a URI: relative to where the program runs, unless it is elsewhere.
 inline std::string uri_of(std::string_view file) {
@@ -33,17 +45,8 @@ inline std::string uri_of(std::string_view file) {
         path = relative.empty() || *relative.begin() == ".." ? path : relative;
     }
     std::string out = path.is_absolute() ? "file://" : "";
-    std::string_view rest = path.native();
-    std::string encoded;
-    while (!rest.empty()) {
-        const std::string_view segment = rest.substr(0, rest.find('/'));
-        encoded.resize(iotpkg::percent_encoded_size(segment));
-        iotpkg::text_writer writer(encoded.data(), encoded.data() + encoded.size());
-        iotpkg::percent_encode(segment, writer);
-        out += encoded;
-        rest.remove_prefix(segment.size());
-        out += rest.empty() ? "" : "/";
-        rest.remove_prefix(rest.empty() ? 0 : 1);
+    for (const char character : path.native()) {
+        out += uri_character(character);
     }
     return out;
 }
@@ -56,16 +59,17 @@ inline std::string_view level_of(iotpkg::severity weight) {
 inline nlohmann::ordered_json sarif_rules() {
     nlohmann::ordered_json all = nlohmann::ordered_json::array();
     for (const iotpkg::rule_row& row : iotpkg::rules) {
-        const std::string_view about = pointer_of(row.about);
+        const std::string_view about = pointer_of(row.subject);
         const std::string words = (about.empty() ? "" : std::string(about) + ": ") + sentence_of(row);
-        nlohmann::ordered_json properties = {{"provenance", to_string_view(row.source)}, {"date", row.date}};
+        nlohmann::ordered_json properties = {{"provenance", to_string_view(row.provenance)},
+                                             {"date", row.date}};
         if (row.limit != 0) {
             properties["limit"] = row.limit;
         }
         all.push_back({{"id", row.name},
                        {"shortDescription", {{"text", words}}},
                        {"help", {{"text", hint_for(row.id)}}},
-                       {"defaultConfiguration", {{"level", level_of(row.normally)}}},
+                       {"defaultConfiguration", {{"level", level_of(row.severity)}}},
                        {"properties", properties}});
     }
     return all;

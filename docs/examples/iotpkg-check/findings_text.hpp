@@ -66,7 +66,7 @@ public:
         out += out.empty() ? "" : ": ";
         out += counted(all.valid, "valid request") + ", " + counted(all.errors, "error") + ", " +
                counted(all.warnings, "warning") + " (rules of " + std::string(iotpkg::rules_date) +
-               ", Unicode " + std::string(iotpkg::unicode::version) + ")\n";
+               ", Unicode " + std::string(iotpkg::unicode_version) + ")\n";
         to_.write(out);
     }
 

@@ -67,6 +67,8 @@ constexpr std::array<hint, iotpkg::rule_count> make_hints() {
         {s3_version_missing, "add \"version\" with the object's version ID, so that it stays this object"},
         {s3_version_max_bytes, "copy the version ID alone, as S3 shows it"},
 
+        {action_unknown, "write PUBLISH or DEPRECATE, in capital letters"},
+
         {recipe_max_length, "shorten the job document; put long parts into a file that it names"},
         {recipe_json, "write the recipe as JSON text in a string, with its quotes escaped"},
         {recipe_placeholder_unterminated, "close the placeholder with }"},

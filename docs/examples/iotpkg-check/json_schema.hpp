@@ -6,18 +6,19 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <nlohmann/json.hpp>
 
 #include <iotpkg/document.hpp>
-#include <iotpkg/document/levels.hpp>
 #include <iotpkg/policy.hpp>
 #include <iotpkg/rules.hpp>
 #include <iotpkg/subject.hpp>
-#include <iotpkg/text/unicode.hpp>
 
+#include "document_kind.hpp"
 #include "schema_patterns.hpp"
 #include "schema_words.hpp"
+#include "sentence.hpp"
 
 namespace iotpkg_check {
 
@@ -25,18 +26,22 @@ class schema_maker {
 public:
     using json = nlohmann::ordered_json;
 
-    explicit schema_maker(const iotpkg::policy& severities)
-        : name_(schema::name_of(severities)), severities_(iotpkg::document_policy(severities)) {}
+    schema_maker(const document_kind& kind, const iotpkg::policy& severities)
+        : kind_(kind), name_(schema::name_of(severities)), severities_(iotpkg::document_policy(severities)) {}
 
     [[nodiscard]] json document() const {
         json made;
         made["$schema"] = "https://json-schema.org/draft/2020-12/schema";
-        made["$id"] = "urn:iotpkg:create-package-version:" + std::string(name_);
-        made["title"] = "CreatePackageVersion request of AWS IoT";
+        made["$id"] = "urn:iotpkg:" + std::string(kind_.word) + ':' + std::string(name_);
+        made["title"] = std::string(kind_.name) + " request of AWS IoT";
         made["description"] = "Rules of " + std::string(iotpkg::rules_date) + ", Unicode " +
-                              std::string(iotpkg::unicode::version) + ", policy " + std::string(name_) + ".";
+                              std::string(iotpkg::unicode_version) + ", policy " + std::string(name_) + ".";
         made["type"] = "object";
-        made.update(object_of(iotpkg::detail::level::request));
+        std::vector<iotpkg::subject> members;
+        for (const iotpkg::member& one : kind_.members) {
+            members.push_back(one.subject);
+        }
+        made.update(object_of(members));
         return made;
     }
 
@@ -67,7 +72,7 @@ private:
         json refused = {{"type", "string"}};
         refused.update(what);
         made["allOf"].push_back(
-            {{"$comment", row.name}, {"not", refused}, {"errorMessage", schema::sentence_of(row)}});
+            {{"$comment", row.name}, {"not", refused}, {"errorMessage", sentence_of(row)}});
     }
 
     static void constrain(json& made, const iotpkg::rule_row& row) {
@@ -82,11 +87,21 @@ private:
                 refuse(made, row, {{"minLength", row.limit + 1}, {"maxLength", row.limit + 1}});
                 break;
             case iotpkg::constraint::characters:
-                made["pattern"] = schema::pattern_of(*row.allowed);
-                made["patternErrorMessage"] = schema::sentence_of(row);
+                made["pattern"] = "^" + std::string(row.data.set->pattern()) + "*$";
+                made["patternErrorMessage"] = sentence_of(row);
                 break;
+            case iotpkg::constraint::choice:
+                for (const std::string_view text : row.data.texts) {
+                    made["enum"].push_back(text);
+                }
+                break;
+            case iotpkg::constraint::outer_characters:
+            case iotpkg::constraint::excluded_text:
+            case iotpkg::constraint::excluded_part:
+            case iotpkg::constraint::excluded_prefix:
+            case iotpkg::constraint::excluded_suffix:
             case iotpkg::constraint::form:
-                refuse(made, row, {{"pattern", schema::pattern_refused_by(row.id)}});
+                refuse(made, row, {{"pattern", schema::pattern_refused_by(row)}});
                 break;
             case iotpkg::constraint::min_count: raise(made, "minProperties", row.limit); break;
             case iotpkg::constraint::max_count: lower(made, "maxProperties", row.limit); break;
@@ -96,7 +111,7 @@ private:
 
     void constrain(json& made, iotpkg::subject about) const {
         for (const iotpkg::rule_row& row : iotpkg::rules) {
-            if (row.about == about && is_error(row.id)) {
+            if (row.subject == about && is_error(row.id)) {
                 constrain(made, row);
             }
         }
@@ -124,15 +139,17 @@ private:
         return made;
     }
 
-    [[nodiscard]] json object_of(iotpkg::detail::level where) const {
+    // An object of members, given by their subjects.
+    [[nodiscard]] json object_of(const std::vector<iotpkg::subject>& members) const {
         json made;
         json required = json::array();
-        for (const iotpkg::detail::document_member& member : iotpkg::detail::members_of(where)) {
-            const bool is_required = must_be_there(where, member.about);
-            made["properties"][std::string(member.name)] =
-                member_of(member, !is_required && !is_error(iotpkg::rule::document_null));
+        for (const iotpkg::subject about : members) {
+            const std::string name(row_of(about).name());
+            const bool is_required = must_be_there(about);
+            made["properties"][name] =
+                member_of(about, !is_required && !is_error(iotpkg::rule::document_null));
             if (is_required) {
-                required.push_back(member.name);
+                required.push_back(name);
             }
         }
         if (!required.empty()) {
@@ -144,41 +161,46 @@ private:
         return made;
     }
 
-    [[nodiscard]] json member_of(const iotpkg::detail::document_member& member, bool may_be_null) const {
-        if (member.is_text()) {
-            return text_of(member.about, may_be_null);
-        }
-        if (member.is_map()) {
-            return map_of(member.about, may_be_null);
+    [[nodiscard]] json member_of(iotpkg::subject about, bool may_be_null) const {
+        switch (shape_of(about)) {
+            case iotpkg::shape::text:
+            case iotpkg::shape::part: return text_of(about, may_be_null);
+            case iotpkg::shape::map: return map_of(about, may_be_null);
+            default: break;
         }
         json made;
         made["type"] = type_of("object", may_be_null);
-        if (member.opens == iotpkg::detail::level::artifact) {
-            describe(made, schema::description_of(severities_, member.about));
+        describe(made, schema::description_of(severities_, about));
+        std::vector<iotpkg::subject> parts;
+        for (std::size_t index = 0; index < iotpkg::subject_count; ++index) {
+            const iotpkg::subject part = static_cast<iotpkg::subject>(index);
+            if (row_of(part).parent == about) {
+                parts.push_back(part);
+            }
         }
-        made.update(object_of(member.opens));
+        made.update(object_of(parts));
         return made;
     }
 
-    [[nodiscard]] bool must_be_there(iotpkg::detail::level where, iotpkg::subject about) const {
-        // What the table says of an artifact is about what is inside.
-        if (where == iotpkg::detail::level::request && about == iotpkg::subject::artifact) {
-            return false;
-        }
+    [[nodiscard]] bool must_be_there(iotpkg::subject about) const {
         return std::any_of(iotpkg::rules.begin(), iotpkg::rules.end(), [&](const iotpkg::rule_row& row) {
             const bool asks =
                 row.kind == iotpkg::constraint::required || row.kind == iotpkg::constraint::advised;
-            return asks && row.about == about && is_error(row.id);
+            // What the table says of an artifact is about what is inside: an s3Location.
+            const iotpkg::subject asked =
+                row.subject == iotpkg::subject::artifact ? iotpkg::subject::s3_location : row.subject;
+            return asks && asked == about && is_error(row.id);
         });
     }
 
+    const document_kind& kind_;
     std::string_view name_;
     iotpkg::policy severities_;
 };
 
 // Refuses what has an error under the policy, but for what schema_says() leaves to other checks.
-inline nlohmann::ordered_json json_schema(const iotpkg::policy& severities) {
-    return schema_maker(severities).document();
+inline nlohmann::ordered_json json_schema(const document_kind& kind, const iotpkg::policy& severities) {
+    return schema_maker(kind, severities).document();
 }
 
 }  // namespace iotpkg_check

@@ -1,4 +1,4 @@
-// iotpkg-check: holds JSON documents against the rules of CreatePackageVersion. See docs/iotpkg-check.md.
+// iotpkg-check: holds JSON documents against the rules of their operation. See docs/iotpkg-check.md.
 #include <cerrno>
 #include <csignal>
 #include <cstdio>
@@ -38,7 +38,7 @@ int run(const options& wanted, output& out, output& errors) {
         return exit_valid;
     }
     if (wanted.json_schema) {
-        out.write(json_schema(wanted.severities).dump(2) + '\n');
+        out.write(json_schema(*wanted.kind, wanted.severities).dump(2) + '\n');
         out.flush();
         return exit_valid;
     }

@@ -10,21 +10,15 @@
 #include <iotpkg/document.hpp>
 #include <iotpkg/rules.hpp>
 #include <iotpkg/subject.hpp>
-#include <iotpkg/text/unicode.hpp>
 
 namespace iotpkg_check {
 
-// The names of the request's own members, as its pointers have them.
+// The names of requests' own members.
 inline bool is_known_name(std::string_view name) {
     for (std::size_t index = 0; index < iotpkg::subject_count; ++index) {
-        std::string_view pointer = iotpkg::pointer_of(static_cast<iotpkg::subject>(index));
-        while (!pointer.empty()) {
-            pointer.remove_prefix(1);
-            const std::string_view segment = pointer.substr(0, pointer.find('/'));
-            if (segment == name) {
-                return true;
-            }
-            pointer.remove_prefix(segment.size());
+        const iotpkg::subject about = static_cast<iotpkg::subject>(index);
+        if (shape_of(about) != iotpkg::shape::whole && row_of(about).name() == name) {
+            return true;
         }
     }
     return false;
@@ -174,7 +168,6 @@ private:
 
     // What has no glyph of its own could do anything to a terminal.
     static void append(std::string& out, std::string_view character, bool is_shown) {
-        const iotpkg::unicode::decoded read = iotpkg::unicode::decode(character, 0);
         if (continues(character.front())) {
             return;
         }
@@ -182,8 +175,7 @@ private:
             out += '*';
         } else if (character == "\t" || character == "\r") {
             out += ' ';
-        } else if (read.valid && read.size == character.size() &&
-                   iotpkg::visible_characters.contains(read.code_point)) {
+        } else if (iotpkg::row_of(iotpkg::rule::description_characters).data.set->holds_all_of(character)) {
             out += character;
         } else {
             out += "�";

@@ -8,6 +8,8 @@
 #include <iotpkg/endpoint.hpp>
 #include <iotpkg/policy.hpp>
 
+#include "document_kind.hpp"
+
 namespace iotpkg_check {
 
 // The exit status.
@@ -20,6 +22,7 @@ enum class finding_format { text, json, sarif, github };
 enum class request_format { none, http, curl, body, document };
 
 struct options {
+    const document_kind* kind = &document_kinds[0];
     iotpkg::policy severities = iotpkg::policy::recommended;
     finding_format format = finding_format::text;
     request_format print = request_format::none;

@@ -57,7 +57,8 @@ inline std::string curl_text(iotpkg::request_view request, const std::optional<i
     const endpoint_words words = words_of(to);
     const std::string signing_name(iotpkg::endpoint::signing_name());
     const std::string_view next = " \\\n    ";
-    std::string out = "curl --fail-with-body --path-as-is --globoff --request PUT";
+    std::string out =
+        "curl --fail-with-body --path-as-is --globoff --request " + std::string(request.method());
     out.append(next).append("--aws-sigv4 \"aws:amz:" + words.region + ':' + signing_name + '"');
     out.append(next).append("--user \"${AWS_ACCESS_KEY_ID:?}:${AWS_SECRET_ACCESS_KEY:?}\"");
     out.append(next).append("${AWS_SESSION_TOKEN:+--header \"x-amz-security-token: $AWS_SESSION_TOKEN\"}");

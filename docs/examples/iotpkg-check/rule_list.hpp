@@ -18,6 +18,7 @@
 #include "hints.hpp"
 #include "json_lines.hpp"
 #include "options.hpp"
+#include "sentence.hpp"
 
 namespace iotpkg_check {
 
@@ -26,11 +27,11 @@ inline iotpkg::severity severity_of(const iotpkg::rule_row& row, const iotpkg::p
 }
 
 inline std::string subject_of(const iotpkg::rule_row& row) {
-    const std::string_view pointer = pointer_of(row.about);
+    const std::string_view pointer = pointer_of(row.subject);
     if (!pointer.empty()) {
         return std::string(pointer);
     }
-    return row.about == iotpkg::subject::document ? "document" : "any text";
+    return row.subject == iotpkg::subject::document ? "document" : "any text";
 }
 
 // Columns as wide as their widest cell; the last one, the sentence, ends the line.
@@ -39,7 +40,7 @@ inline std::string rules_as_text(const iotpkg::policy& severities) {
     std::vector<cells> table = {{"RULE", "SEVERITY", "PROVENANCE", "DATE", "LIMIT", "ABOUT", "WHAT IT SAYS"}};
     for (const iotpkg::rule_row& row : iotpkg::rules) {
         table.push_back({std::string(row.name), std::string(to_string_view(severity_of(row, severities))),
-                         std::string(to_string_view(row.source)), std::string(row.date),
+                         std::string(to_string_view(row.provenance)), std::string(row.date),
                          row.limit == 0 ? "" : std::to_string(row.limit), subject_of(row), sentence_of(row)});
     }
     std::array<std::size_t, 7> widths{};
@@ -64,8 +65,8 @@ inline std::string rules_as_json(const iotpkg::policy& severities) {
         all.push_back(
             {{"rule", row.name},
              {"severity", to_string_view(severity_of(row, severities))},
-             {"default", to_string_view(row.normally)},
-             {"provenance", to_string_view(row.source)},
+             {"default", to_string_view(row.severity)},
+             {"provenance", to_string_view(row.provenance)},
              {"date", row.date},
              {"limit", row.limit == 0 ? nlohmann::ordered_json() : nlohmann::ordered_json(row.limit)},
              {"about", subject_of(row)},

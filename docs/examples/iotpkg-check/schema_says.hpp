@@ -24,6 +24,12 @@ constexpr coverage schema_says(iotpkg::rule id) {
         case max_length:
         case guide_length:
         case characters:
+        case outer_characters:
+        case excluded_text:
+        case excluded_part:
+        case excluded_prefix:
+        case excluded_suffix:
+        case choice:
         case min_count:
         case max_count:
         case advised: return coverage::wholly;

@@ -10,6 +10,7 @@
 #include <iotpkg/subject.hpp>
 
 #include "schema_says.hpp"
+#include "sentence.hpp"
 
 namespace iotpkg_check::schema {
 
@@ -21,27 +22,13 @@ inline std::string_view name_of(const iotpkg::policy& severities) {
                                                      : "custom";
 }
 
-// What a report says of the rule, with its limit.
-inline std::string sentence_of(const iotpkg::rule_row& row) {
-    std::string text(row.says);
-    const auto replace = [&text](std::string_view figure, const std::string& by) {
-        const std::size_t found = text.find(figure);
-        if (found != std::string::npos) {
-            text.replace(found, figure.size(), by);
-        }
-    };
-    replace("{limit}", std::to_string(row.limit));
-    replace("{actual}", "n");
-    return text;
-}
-
 // A line for each rule that counts, as in a report, and whether the schema leaves it to other checks.
 inline std::string description_of(const iotpkg::policy& severities, iotpkg::subject about,
                                   std::string_view whose = {}) {
     std::string made;
     for (const iotpkg::rule_row& row : iotpkg::rules) {
         const iotpkg::severity weight = severities.severity_of(row.id);
-        if (row.about != about || weight == iotpkg::severity::off) {
+        if (row.subject != about || weight == iotpkg::severity::off) {
             continue;
         }
         made += made.empty() ? "" : "\n";

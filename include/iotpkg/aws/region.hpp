@@ -4,20 +4,12 @@
 #include <cstddef>
 #include <string_view>
 
+#include <iotpkg/aws/partition.hpp>
 #include <iotpkg/endpoint_error.hpp>
 #include <iotpkg/result.hpp>
+#include <iotpkg/text/ascii.hpp>
 
 namespace iotpkg::detail {
-
-// AWS general reference, "AWS IoT Device Management endpoints and quotas", and the service's model.
-struct endpoint_partition {
-    std::string_view name;
-    std::string_view domain;
-    std::string_view dual_stack_domain;
-};
-inline constexpr endpoint_partition aws_standard{"aws", "amazonaws.com", "api.aws"};
-inline constexpr endpoint_partition aws_china{"aws-cn", "amazonaws.com.cn", "api.amazonwebservices.com.cn"};
-inline constexpr endpoint_partition aws_gov_cloud{"aws-us-gov", "amazonaws.com", "api.aws"};
 
 //     us-east-1   us-gov-west-1   eusc-de-east-1
 //     |  |    |   |  |   |    |
@@ -30,10 +22,11 @@ class region_reader {
 public:
     constexpr explicit region_reader(std::string_view text) : text_(text) {}
 
-    constexpr result<endpoint_partition, endpoint_error> read() {
+    // The partition whose endpoints serve the Region.
+    constexpr result<aws_partition, endpoint_error> read() {
         if (check_characters() && check_other_names() && read_words() && check_words() && read_number() &&
             find_partition()) {
-            return partition_;
+            return *partition_;
         }
         return unexpected(error_);
     }
@@ -46,9 +39,6 @@ private:
         error_ = {reason, offset};
         return false;
     }
-
-    static constexpr bool is_letter(char character) { return character >= 'a' && character <= 'z'; }
-    static constexpr bool is_digit(char character) { return character >= '0' && character <= '9'; }
 
     // From here on no word is empty.
     constexpr bool check_characters() {
@@ -63,13 +53,13 @@ private:
         for (std::size_t index = 0; index < text_.size(); ++index) {
             const char character = text_[index];
             const bool dash = character == '-';
-            if (character >= 'A' && character <= 'Z') {
+            if (is_upper(character)) {
                 return fail(code::upper_case, index);
             }
             if (character == '.' || character == ':' || character == '/') {
                 return fail(code::host_name, index);
             }
-            if (!dash && !is_letter(character) && !is_digit(character)) {
+            if (!dash && !is_lower(character) && !is_digit(character)) {
                 return fail(code::character, index);
             }
             if (dash && (behind_dash || index + 1 == text_.size())) {
@@ -105,9 +95,9 @@ private:
 
     // Up to the number.
     constexpr bool read_words() {
-        while (next_ < text_.size() && is_letter(text_[next_])) {
+        while (next_ < text_.size() && is_lower(text_[next_])) {
             const std::size_t start = next_;
-            while (next_ < text_.size() && is_letter(text_[next_])) {
+            while (next_ < text_.size() && is_lower(text_[next_])) {
                 ++next_;
             }
             if (word_count_ == max_words || (next_ < text_.size() && text_[next_] != '-')) {
@@ -154,15 +144,17 @@ private:
     }
 
     constexpr bool find_partition() {
-        if (is_sovereign() || is_isolated()) {
-            return fail(code::unknown_partition, 0);
+        for (const aws_partition& partition : aws_partitions) {
+            if (partition_ == nullptr && (partition.area.empty() || partition.area == words_[0]) &&
+                (partition.word.empty() || partition.word == words_[1])) {
+                partition_ = &partition;
+            }
         }
-        if (is_government()) {
-            partition_ = aws_gov_cloud;
-            return (words_[0] == "us" && words_[1] == "gov") || fail(code::malformed, starts_[1]);
+        // A word of a partition in another area: eu-gov-west-1.
+        if (is_government() && partition_->word != words_[1]) {
+            return fail(code::malformed, starts_[1]);
         }
-        partition_ = words_[0] == "cn" ? aws_china : aws_standard;
-        return true;
+        return (partition_->has_iot_endpoints() && !is_isolated()) || fail(code::unknown_partition, 0);
     }
 
     [[nodiscard]] constexpr bool is_sovereign() const { return words_[0] == "eusc"; }
@@ -175,8 +167,21 @@ private:
     std::size_t word_count_ = 0;
     std::string_view words_[max_words] = {};
     std::size_t starts_[max_words] = {};
-    endpoint_partition partition_{};
+    const aws_partition* partition_ = nullptr;
     endpoint_error error_{};
 };
+
+// A Region of any partition in the host of an S3 object. Host names do not tell upper from lower case.
+constexpr bool is_region(std::string_view text) {
+    char lower[max_region_size]{};
+    if (text.size() > sizeof(lower)) {
+        return false;
+    }
+    for (std::size_t index = 0; index < text.size(); ++index) {
+        lower[index] = to_lower(text[index]);
+    }
+    const auto partition = region_reader(std::string_view(lower, text.size())).read();
+    return partition || partition.error().reason == endpoint_error::code::unknown_partition;
+}
 
 }  // namespace iotpkg::detail

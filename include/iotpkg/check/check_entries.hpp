@@ -1,72 +1,24 @@
-// A map of texts against its rules: each key and value, keys that stand twice, the map as a whole.
+// A map of texts against its rules: each key and value, duplicate keys, the map as a whole.
 #pragma once
 
-#include <array>
 #include <cstddef>
 #include <string_view>
 
 #include <iotpkg/check/check_text.hpp>
+#include <iotpkg/check/entry_pointer.hpp>
+#include <iotpkg/check/finding.hpp>
 #include <iotpkg/check/key_filter.hpp>
-#include <iotpkg/text/json_string.hpp>
+#include <iotpkg/check/map_size.hpp>
+#include <iotpkg/policy.hpp>
+#include <iotpkg/rules.hpp>
+#include <iotpkg/subject.hpp>
+#include <iotpkg/text/text.hpp>
 
 namespace iotpkg::detail {
 
-// What a map comes to, in bytes.
-struct entries_size {
-    std::size_t count = 0;
-    std::size_t text = 0;  // of all keys and values
-    std::size_t json = 2;  // of the map as compact JSON, with its braces
-
-    constexpr void add(std::string_view key, std::string_view value) {
-        const std::size_t comma = count == 0 ? 0 : 1;
-        ++count;
-        text += key.size() + value.size();
-        json += comma + json_string_size(key) + 1 + json_string_size(value);
-    }
-
-    friend constexpr bool operator==(const entries_size&, const entries_size&) = default;
-};
-
-template <class Entries>
-constexpr entries_size measure_entries(const Entries& entries) {
-    entries_size size;
-    entries.each([&size](const text& key, const text& value) {
-        size.add(key.view(), value.view());
-        return true;
-    });
-    return size;
-}
-
-// The key where it may be shown in a pointer: where it keeps every rule that the table has as an error.
-constexpr std::string_view shown_key(subject map, const text& key) {
-    first_error error;
-    check_text(key_of(map), key, policy::recommended, error);
-    return error.found ? std::string_view() : key.view();
-}
-
-template <class Sink>
-constexpr void check_entry_text(subject map, std::size_t entry, bool in_key, const text& key,
-                                const text& given, const policy& severities, Sink& sink) {
-    const quick_check& quick = quick_check_of(in_key ? key_of(map) : value_of(map));
-    if (given.present() && is_plainly_fine(quick, given.view(), severities)) {
-        return;
-    }
-    const place where{map, entry, in_key, shown_key(map, key)};
-    if (given.present()) {
-        check_closely(given.view(), where, quick, severities, sink);
-    } else {
-        // An entry has both: absent text has no more meaning here than a null pointer.
-        report_fault(row_of(rule::null_text), where, {}, severities, sink);
-        // Where that is no error, it is written as an empty text.
-        if (severities.severity_of(rule::null_text) != severity::error) {
-            check_closely({}, where, quick, severities, sink);
-        }
-    }
-}
-
 // Is the key among the entries before the one of that index?
 template <class Entries>
-constexpr bool stands_before(const Entries& entries, std::string_view sought, std::size_t index) {
+constexpr bool is_among_first(const Entries& entries, std::string_view sought, std::size_t index) {
     bool found = false;
     entries.each([&](const text& key, const text&) {
         found = index != 0 && key.present() && key.view() == sought;
@@ -80,20 +32,44 @@ constexpr bool stands_before(const Entries& entries, std::string_view sought, st
 inline constexpr std::size_t searched_for_duplicates = 4096;
 
 // Over its count or size whatever else it holds.
-constexpr bool is_refused_for_size(subject map, const entries_size& size, const policy& severities) {
+constexpr bool is_refused_for_size(subject map, const map_size& size, const policy& severities) {
     for (const rule_row& row : quick_check_of(map).rows) {
-        const bool over = (row.kind == constraint::max_count && size.count > row.limit) ||
-                          (row.kind == constraint::max_size && size.text > row.limit);
-        if (over && severities.severity_of(row.id) == severity::error) {
+        const bool is_over = (row.kind == constraint::max_count && size.count > row.limit) ||
+                             (row.kind == constraint::max_size && size.text > row.limit);
+        if (is_over && severities.severity_of(row.id) == severity::error) {
             return true;
         }
     }
     return false;
 }
 
+// Is the key that of an entry before? Some entries know.
+template <class Entries>
+constexpr bool is_duplicate(subject map, const Entries& entries, const text& key, const map_size& before,
+                            key_filter& seen, const policy& severities) {
+    if constexpr (requires { entries.is_duplicate(before.count); }) {
+        return entries.is_duplicate(before.count);
+    } else {
+        // Each doubt costs a look at all entries before: a map that is refused anyway is not worth more of
+        // them.
+        const bool is_worth_it =
+            before.count < searched_for_duplicates || !is_refused_for_size(map, before, severities);
+        return key.present() && is_worth_it && seen.insert(key.view()) &&
+               is_among_first(entries, key.view(), before.count);
+    }
+}
+
+constexpr void report_duplicate(const place& where, const policy& severities, violation_sink& sink) {
+    for (const rule_row& row : quick_check_of(where.about).rows) {
+        if (row.kind == constraint::duplicate) {
+            report_fault(row, where, fault{true, 2, 0}, severities, sink);
+        }
+    }
+}
+
 // The largest entries, the largest first; of two that are equal, the earlier first.
 template <class Entries>
-constexpr void find_largest(const Entries& entries, std::array<entry_size, largest_shown>& largest) {
+constexpr void find_largest(const Entries& entries, largest_entries& largest) {
     std::size_t index = 0;
     entries.each([&](const text& key, const text& value) {
         entry_size moving{{}, index++, key.view().size() + value.view().size()};
@@ -112,126 +88,82 @@ constexpr void find_largest(const Entries& entries, std::array<entry_size, large
     });
 }
 
-// The violation of a map that is over its size, with its largest entries.
-template <class Entries, class Sink>
-constexpr void report_size(const rule_row& row, subject map, const Entries& entries, std::size_t actual,
-                           const policy& severities, Sink& sink) {
-    violation found{.rule = row.id, .severity = severities.severity_of(row.id), .provenance = row.source};
-    if (found.severity == severity::off) {
-        return;
-    }
-    found.pointer = pointer_of(map);
-    found.limit = row.limit;
-    found.actual = actual;
-    find_largest(entries, found.largest);
-    // A key may live no longer than its visit, so each pointer keeps a copy.
+// A key may live no longer than its visit, so each pointer keeps a copy.
+template <class Entries>
+constexpr void report_size(const rule_row& row, subject map, const Entries& entries, const fault& found,
+                           const policy& severities, violation_sink& sink) {
+    largest_entries largest;
+    find_largest(entries, largest);
     entry_pointer pointers[largest_shown];
     std::size_t index = 0;
     entries.each([&](const text& key, const text&) {
         for (std::size_t rank = 0; rank < largest_shown; ++rank) {
-            if (found.largest[rank].entry == index) {
-                pointers[rank].set(map, shown_key(map, key));
-                found.largest[rank].pointer = pointers[rank].view();
+            if (largest[rank].entry == index) {
+                pointers[rank].set(place{key_of(map), index, key.view()});
+                largest[rank].pointer = pointers[rank].view();
             }
         }
         ++index;
         return true;
     });
-    sink(found);
+    report_fault(row, place{map}, found, severities, sink, &largest);
 }
 
-// The rules of a map as a whole.
-template <class Entries, class Sink>
-constexpr void check_size(subject map, const Entries& entries, const entries_size& size,
-                          const policy& severities, Sink& sink) {
-    bool text_is_over = false;
-    bool json_is_over = false;
-    for (const rule_row& row : quick_check_of(map).rows) {
-        const auto report = [&](std::size_t actual) {
-            report_fault(row, place{map}, fault{true, actual, 0}, severities, sink);
-        };
-        switch (row.kind) {
-            case constraint::min_count:
-                if (size.count < row.limit) {
-                    report(size.count);
-                }
-                break;
-            case constraint::max_count:
-                if (size.count > row.limit) {
-                    report(size.count);
-                }
-                break;
-            case constraint::max_size:
-                text_is_over = size.text > row.limit;
-                if (text_is_over) {
-                    report_size(row, map, entries, size.text, severities, sink);
-                }
-                break;
-            case constraint::max_json_size:
-                json_is_over = size.json > row.limit;
-                if (json_is_over) {
-                    report(size.json);
-                }
-                break;
-            case constraint::near_size:
-                if (!text_is_over && size.text >= row.limit) {
-                    report(size.text);
-                } else if (!json_is_over && size.json >= row.limit) {
-                    report(size.json);
-                }
-                break;
-            default: break;
+// How a map of that size breaks a row about it as a whole.
+constexpr fault find_size_fault(const rule_row& row, const map_size& size, const row_range& rows) {
+    switch (row.kind) {
+        case constraint::min_count: return {size.count < row.limit, size.count, 0};
+        case constraint::max_count: return over(size.count, row.limit);
+        case constraint::max_size: return over(size.text, row.limit);
+        case constraint::max_json_size: return over(size.json, row.limit);
+        case constraint::near_size: break;
+        default: return {};
+    }
+    // Either size, unless it is over its limit.
+    for (const rule_row& other : rows) {
+        const std::size_t actual = other.kind == constraint::max_size        ? size.text
+                                   : other.kind == constraint::max_json_size ? size.json
+                                                                             : 0;
+        if (actual >= row.limit && actual <= other.limit) {
+            return {true, actual, 0};
         }
     }
-}
-
-template <class Sink>
-constexpr void report_duplicate(const place& where, const policy& severities, Sink& sink) {
-    for (const rule_row& row : quick_check_of(key_of(where.about)).rows) {
-        if (row.kind == constraint::duplicate) {
-            report_fault(row, where, fault{true, 2, 0}, severities, sink);
-        }
-    }
-}
-
-// Does the key stand in an entry before? Some entries know.
-template <class Entries>
-constexpr bool is_duplicate(subject map, const Entries& entries, const text& key, std::size_t entry,
-                            const entries_size& size, key_filter& seen, const policy& severities) {
-    if constexpr (requires { entries.is_duplicate(entry); }) {
-        return entries.is_duplicate(entry);
-    } else {
-        // Each doubt costs a look at all entries before: a map that is refused anyway is not worth more of
-        // them.
-        const bool worth_it = entry < searched_for_duplicates || !is_refused_for_size(map, size, severities);
-        return key.present() && worth_it && seen.insert(key.view()) &&
-               stands_before(entries, key.view(), entry);
-    }
+    return {};
 }
 
 // Checks a map and returns what it comes to. The map's own violations follow those of its entries. Literals
 // were checked one by one before.
-template <class Entries, class Sink>
-constexpr entries_size check_entries(subject map, const Entries& entries, const policy& severities,
-                                     Sink& sink, bool texts_are_checked = false) {
-    entries_size size;
+template <class Entries>
+constexpr map_size check_entries(subject map, const Entries& entries, const policy& severities,
+                                 violation_sink& sink, bool are_texts_checked = false) {
+    map_size size;
     if (!entries.present()) {
         return size;
     }
+    const subject key_subject = key_of(map);
+    const subject value_subject = value_of(map);
     key_filter seen;
     entries.each([&](const text& key, const text& value) {
-        const std::size_t entry = size.count;
-        if (!texts_are_checked) {
-            check_entry_text(map, entry, true, key, key, severities, sink);
-            check_entry_text(map, entry, false, key, value, severities, sink);
+        const place in_key{key_subject, size.count, key.view()};
+        if (!are_texts_checked) {
+            check_text(in_key, key, severities, sink);
+            check_text(place{value_subject, size.count, key.view()}, value, severities, sink);
         }
-        if (is_duplicate(map, entries, key, entry, size, seen, severities)) {
-            report_duplicate(place{map, entry, true, shown_key(map, key)}, severities, sink);
+        if (is_duplicate(map, entries, key, size, seen, severities)) {
+            report_duplicate(in_key, severities, sink);
         }
         size.add(key.view(), value.view());
         return true;
     });
-    check_size(map, entries, size, severities, sink);
+    const row_range& rows = quick_check_of(map).rows;
+    for (const rule_row& row : rows) {
+        const fault found = find_size_fault(row, size, rows);
+        if (found.is_found && row.kind == constraint::max_size && sink.wants_largest()) {
+            report_size(row, map, entries, found, severities, sink);
+        } else if (found.is_found) {
+            report_fault(row, place{map}, found, severities, sink);
+        }
+    }
     return size;
 }
 

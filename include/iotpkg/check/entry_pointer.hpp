@@ -4,29 +4,39 @@
 #include <cstddef>
 #include <string_view>
 
+#include <iotpkg/check/check_text.hpp>
+#include <iotpkg/check/finding.hpp>
 #include <iotpkg/rules.hpp>
 #include <iotpkg/subject.hpp>
+#include <iotpkg/text/json_pointer.hpp>
 
 namespace iotpkg::detail {
 
-// "/attributes/channel", "/tags/a~1b"; the pointer of the member itself where the key is empty or too long to
-// be a valid one.
+// Whether a pointer may show the key of an entry. Where keys are sensitive, one that keeps every rule that
+// the table has as an error; else one without control characters and ill-formed bytes.
+constexpr bool is_shown_key(subject map, std::string_view key) {
+    if (!is_sensitive(map)) {
+        return visible_characters.holds_all_of(key);
+    }
+    first_error error;
+    check_text(key_of(map), key, policy::recommended, error);
+    return !error.is_found;
+}
+
+// "/attributes/channel", "/tags/a~1b"; the pointer of the map itself where the key is empty, must not be
+// shown or is too long to be a valid one.
 class entry_pointer {
 public:
     constexpr entry_pointer() = default;
-    constexpr entry_pointer(subject about, std::string_view key) { set(about, key); }
+    constexpr explicit entry_pointer(const place& where) { set(where); }
     entry_pointer(const entry_pointer&) = delete;
     entry_pointer& operator=(const entry_pointer&) = delete;
 
-    // Copies the key.
-    constexpr void set(subject about, std::string_view key) {
-        view_ = pointer_of(about);
+    constexpr void set(const place& where) {
+        view_ = pointer_of(where.about);
         size_ = 0;
-        if (!key.empty() && fits(key)) {
-            append(view_);
-            character_[size_++] = '/';
-            append_escaped(key);
-            view_ = std::string_view(character_, size_);
+        if (where.entry != none && !where.key.empty()) {
+            append_key(row_of(where.about).parent, where.key);
         }
     }
 
@@ -36,32 +46,31 @@ private:
     // No key is longer than what a whole map may hold.
     static constexpr std::size_t capacity = 32 + row_of(rule::attributes_size).limit;
 
-    constexpr bool fits(std::string_view key) const {
+    // Copies the key.
+    constexpr void append_key(subject map, std::string_view key) {
         std::size_t size = view_.size() + 1 + key.size();
         for (const char character : key) {
-            size += character == '~' || character == '/' ? 1u : 0u;
+            size += pointer_escape_of(character).empty() ? 0u : 1u;
         }
-        return size <= capacity;
+        if (size > capacity || !is_shown_key(map, key)) {
+            return;
+        }
+        append(view_);
+        append("/");
+        for (const char& character : key) {
+            const std::string_view escape = pointer_escape_of(character);
+            append(escape.empty() ? std::string_view(&character, 1) : escape);
+        }
+        view_ = std::string_view(characters_, size_);
     }
 
     constexpr void append(std::string_view text) {
         for (const char character : text) {
-            character_[size_++] = character;
+            characters_[size_++] = character;
         }
     }
 
-    // RFC 6901 section 3.
-    constexpr void append_escaped(std::string_view key) {
-        for (const char character : key) {
-            switch (character) {
-                case '~': append("~0"); break;
-                case '/': append("~1"); break;
-                default: character_[size_++] = character; break;
-            }
-        }
-    }
-
-    char character_[capacity];
+    char characters_[capacity];
     std::size_t size_ = 0;
     std::string_view view_{};
 };

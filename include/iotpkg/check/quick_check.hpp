@@ -28,73 +28,78 @@ struct row_range {
     [[nodiscard]] constexpr const rule_row* end() const { return rules.data() + last; }
 };
 
+inline constexpr character_set any_ascii_character{R"([^\P{ASCII}])"};
+
 // ASCII of its set, within all lengths, no form to object to, no placeholder.
 struct quick_check {
     row_range rows;
     bool has_set = false;
-    const character_set* allowed = &any_character;
+    const character_set* allowed = &any_ascii_character;
     std::size_t min_size = 0;
     std::size_t max_size = none;
+    // The version of Unicode that the service is sure to know.
+    std::size_t known_unicode = none;
     row_range forms{};
     row_range placeholders{};
 };
 
-constexpr quick_check make_quick_check(subject about) {
-    quick_check quick;
-    for (const rule_row& row : rules) {
-        if (row.about != about) {
-            continue;
-        }
-        const std::size_t index = static_cast<std::size_t>(row.id);
-        quick.rows.add(index);
-        switch (row.kind) {
-            case constraint::min_length: quick.min_size = row.limit; break;
-            case constraint::advised: quick.min_size = 1; break;
-            case constraint::max_length:
-            case constraint::max_bytes:
-            case constraint::max_utf16:
-            case constraint::guide_length:
-                quick.max_size = row.limit < quick.max_size ? row.limit : quick.max_size;
-                break;
-            case constraint::characters:
-                quick.has_set = true;
-                quick.allowed = row.allowed;
-                break;
-            case constraint::form:
-            case constraint::json: quick.forms.add(index); break;
-            case constraint::placeholder: quick.placeholders.add(index); break;
-            default: break;
-        }
+constexpr void add_row(quick_check& quick, const rule_row& row) {
+    const std::size_t index = static_cast<std::size_t>(row.id);
+    quick.rows.add(index);
+    switch (row.kind) {
+        case constraint::min_length: quick.min_size = row.limit; break;
+        case constraint::advised: quick.min_size = 1; break;
+        case constraint::max_length:
+        case constraint::max_bytes:
+        case constraint::max_utf16:
+        case constraint::guide_length:
+            quick.max_size = row.limit < quick.max_size ? row.limit : quick.max_size;
+            break;
+        case constraint::characters:
+            quick.has_set = true;
+            quick.allowed = row.data.set;
+            break;
+        case constraint::recent_characters: quick.known_unicode = row.limit; break;
+        case constraint::placeholder: quick.placeholders.add(index); break;
+        default:
+            if (is_about_form(row.kind)) {
+                quick.forms.add(index);
+            }
+            break;
     }
-    return quick;
 }
 
 inline constexpr std::array<quick_check, subject_count> quick_checks = [] {
     std::array<quick_check, subject_count> made{};
-    for (std::size_t index = 0; index < subject_count; ++index) {
-        made[index] = make_quick_check(static_cast<subject>(index));
+    for (const rule_row& row : rules) {
+        add_row(made[static_cast<std::size_t>(row.subject)], row);
     }
     return made;
 }();
 
-constexpr bool rows_of_a_subject_stand_together() {
+constexpr bool are_rows_grouped_by_subject() {
     std::size_t counted = 0;
     for (const quick_check& quick : quick_checks) {
         for (const rule_row& row : quick.rows) {
-            counted += row.about == quick.rows.begin()->about ? 1 : rule_count;
+            counted += row.subject == quick.rows.begin()->subject ? 1 : rule_count;
         }
     }
     return counted == rule_count;
 }
-static_assert(rows_of_a_subject_stand_together(), "iotpkg: the rows of a subject stand side by side");
+static_assert(are_rows_grouped_by_subject(), "iotpkg: the rows of a subject stand side by side");
+
+constexpr bool are_unicode_versions_known() {
+    for (const quick_check& quick : quick_checks) {
+        if (quick.known_unicode < unicode::oldest_version) {
+            return false;
+        }
+    }
+    return true;
+}
+static_assert(are_unicode_versions_known(), "iotpkg: the Unicode tables do not tell older versions apart");
 
 constexpr const quick_check& quick_check_of(subject about) {
     return quick_checks[static_cast<std::size_t>(about)];
-}
-
-// Where the text breaks a row about its form.
-constexpr std::size_t find_offset_of_fault(const rule_row& row, std::string_view text) {
-    return row.kind == constraint::json ? find_json_fault(text) : find_form_fault(row.id, text);
 }
 
 constexpr bool is_any_on(const row_range& rows, const policy& severities) {
@@ -113,7 +118,7 @@ constexpr bool is_plainly_fine(const quick_check& quick, std::string_view text, 
         return false;
     }
     for (const rule_row& row : quick.forms) {
-        if (severities.severity_of(row.id) != severity::off && find_offset_of_fault(row, text) != none) {
+        if (severities.severity_of(row.id) != severity::off && find_form_fault(row, text) != none) {
             return false;
         }
     }

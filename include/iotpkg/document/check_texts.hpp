@@ -3,7 +3,7 @@
 
 #include <cstddef>
 #include <optional>
-#include <string_view>
+#include <span>
 #include <utility>
 
 #include <iotpkg/document/findings.hpp>
@@ -32,42 +32,56 @@ private:
     const document_entries* entries_;
 };
 
-using document_fields = fields<borrowed_document_entries, borrowed_document_entries>;
-
-inline document_fields fields_of(const document_texts& texts) {
-    const text token = texts.text_of(subject::client_token);
-    return {texts.text_of(subject::package_name),
-            texts.text_of(subject::version_name),
-            texts.text_of(subject::description),
-            borrowed_document_entries(texts.attributes),
-            {texts[subject::artifact].is_present, texts.text_of(subject::s3_bucket),
-             texts.text_of(subject::s3_key), texts.text_of(subject::s3_version), texts.has_location},
-            texts.text_of(subject::recipe),
-            borrowed_document_entries(texts.tags),
-            token,
-            token.present() ? token_source::given : token_source::random};
+// The value of one member of the operation.
+template <subject About>
+auto field_of(const document_texts& texts) {
+    if constexpr (shape_of(About) == shape::map) {
+        return field<About, borrowed_document_entries>{borrowed_document_entries(texts.entries(About))};
+    } else if constexpr (shape_of(About) == shape::artifact) {
+        return field<About, artifact_fields>{{texts[About].is_present, texts.text_of(subject::s3_bucket),
+                                              texts.text_of(subject::s3_key),
+                                              texts.text_of(subject::s3_version), texts.has_location}};
+    } else {
+        return field<About, text>{texts.text_of(About)};
+    }
 }
 
-// Takes the violations of the fields to their places. What the reader has said already is not said again;
-// where a document breaks off, nothing is said to be missing.
-class document_sink {
+template <std::size_t>
+using document_entries_at = borrowed_document_entries;
+
+template <class Operation, std::size_t... Member, std::size_t... Map>
+auto fields_of(const document_texts& texts, std::index_sequence<Member...>, std::index_sequence<Map...>) {
+    const bool has_token = texts[subject::client_token].is_present;
+    return fields<Operation, document_entries_at<Map>...>{
+        {field_of<Operation::members[Member].subject>(texts)...},
+        has_token ? token_source::given : token_source::random};
+}
+
+template <class Operation>
+auto fields_of(const document_texts& texts) {
+    return fields_of<Operation>(texts, std::make_index_sequence<member_count<Operation>>(),
+                                std::make_index_sequence<map_count<Operation>>());
+}
+
+// Takes the violations of the fields to their places. What the reader has reported is not reported again;
+// where a document breaks off, nothing is reported to be missing.
+class document_sink final : public violation_sink {
 public:
     document_sink(const document_texts& texts, const policy& severities, bool is_complete,
                   document_findings& findings)
         : texts_(texts), severities_(severities), is_complete_(is_complete), findings_(findings) {}
 
-    void operator()(violation found) {
-        if (found.entry != none) {
-            const bool is_tag = found.pointer.starts_with(pointer_of(subject::tags));
-            const document_entry& entry =
-                texts_.entries(is_tag ? subject::tags : subject::attributes)[found.entry];
-            if (found.in_key || !entry.is_faulty) {
-                add_text(found, found.in_key ? entry.key : entry.value);
+    void add(const finding& found) override {
+        const subject about = found.where.about;
+        if (found.where.entry != none) {
+            const document_entry& entry = texts_.entries(row_of(about).parent)[found.where.entry];
+            const bool is_key = shape_of(about) == shape::key;
+            if (is_key || !entry.is_faulty) {
+                add_text(found, is_key ? entry.key : entry.value);
             }
             return;
         }
-        const constraint kind = row_of(found.rule).kind;
-        const subject about = about_of(found);
+        const constraint kind = found.row.kind;
         const document_slot& slot = texts_[about];
         const bool is_missing = kind == constraint::required || kind == constraint::advised;
         const bool needs_all = is_missing || kind == constraint::min_count || kind == constraint::reference;
@@ -75,36 +89,25 @@ public:
             return;
         }
         if (is_missing && !slot.is_present) {
-            findings_.add(found, parent_of(about));
+            const bool is_part = shape_of(about) == shape::part;
+            findings_.add(violation_of(found, pointer_of(about)),
+                          is_part ? texts_.location_at : texts_.request_at);
         } else {
             add_text(found, slot.said);
         }
     }
 
+    [[nodiscard]] bool wants_largest() const override { return true; }
+
 private:
-    // A rule about any text does not know whose it is; the pointer does.
-    static subject about_of(const violation& found) {
-        const subject about = row_of(found.rule).about;
-        for (std::size_t index = 0; about == subject::any && index < subject_count; ++index) {
-            if (pointer_of(static_cast<subject>(index)) == found.pointer) {
-                return static_cast<subject>(index);
-            }
+    void add_text(const finding& found, const document_text& said) {
+        const entry_pointer pointer(found.where);
+        violation made = violation_of(found, pointer.view());
+        if (made.rule == rule::utf8 && said.has_surrogate) {
+            made.rule = rule::document_surrogate;
+            made.severity = severities_.severity_of(made.rule);
         }
-        return about;
-    }
-
-    [[nodiscard]] std::size_t parent_of(subject about) const {
-        const bool is_in_location =
-            about == subject::s3_bucket || about == subject::s3_key || about == subject::s3_version;
-        return is_in_location ? texts_.location_at : texts_.request_at;
-    }
-
-    void add_text(violation found, const document_text& said) {
-        if (found.rule == rule::utf8 && said.has_surrogate) {
-            found.rule = rule::document_surrogate;
-            found.severity = severities_.severity_of(found.rule);
-        }
-        findings_.add(found, said.at);
+        findings_.add(made, said.at);
     }
 
     const document_texts& texts_;
@@ -113,12 +116,14 @@ private:
     document_findings& findings_;
 };
 
-// Adds what the rules say of the texts; the request, where there is nothing but warnings.
-inline std::optional<request> check_texts(document_texts& texts, const policy& severities, bool is_complete,
-                                          document_findings& findings) {
-    texts.attributes.find_duplicates();
-    texts.tags.find_duplicates();
-    const document_fields fields = fields_of(texts);
+// Adds what the rules find in the texts; the request, where there is nothing but warnings.
+template <class Operation>
+std::optional<request> check_texts(document_texts& texts, const policy& severities, bool is_complete,
+                                   document_findings& findings) {
+    for (document_entries& map : texts.maps) {
+        map.find_duplicates();
+    }
+    const auto fields = fields_of<Operation>(texts);
     document_sink sink(texts, severities, is_complete, findings);
     const map_sizes sizes = check_fields(fields, severities, sink);
     if (!findings.ok()) {
@@ -126,5 +131,14 @@ inline std::optional<request> check_texts(document_texts& texts, const policy& s
     }
     return build_measured(fields, sizes).value();
 }
+
+// What the reader needs to know of an operation.
+struct document_operation {
+    std::span<const member> members;
+    std::optional<request> (*check)(document_texts&, const policy&, bool is_complete, document_findings&);
+};
+
+template <operation Operation>
+inline constexpr document_operation document_operation_of{Operation::members, &check_texts<Operation>};
 
 }  // namespace iotpkg::detail

@@ -28,8 +28,9 @@ enum class place_of : std::uint8_t { document, key, value };
 
 class document_values {
 public:
-    document_values(const document_source& source, const policy& severities)
-        : source_(source), severities_(document_policy(severities)) {}
+    document_values(const document_source& source, const document_operation& operation,
+                    const policy& severities)
+        : source_(source), operation_(operation), severities_(document_policy(severities)) {}
 
     // The tokens, as the source has read them.
 
@@ -50,14 +51,14 @@ public:
             document_frame& frame = path_.back();
             frame.key = strings_.keep(source_, decoded);
             frame.key_at = token.begin;
-            frame.member = nullptr;
+            frame.member = subject::any;
             key_has_surrogate_ = token.surrogate < token.ill_formed;
         }
         report_control(token, place_of::key);
-        if (too_deep_ != 0 || path_.back().where != level::map) {
+        if (too_deep_ != 0 || !is_map(path_.back().object)) {
             report_not_text(token, place_of::key);
         }
-        if (too_deep_ == 0 && path_.back().where != level::map) {
+        if (too_deep_ == 0 && !is_map(path_.back().object)) {
             find_member(path_.back());
         }
     }
@@ -87,12 +88,12 @@ public:
         keys_.close(closed.first_key, [&](std::string_view key, std::size_t at) {
             document_frame again = closed;
             again.key = key;
-            again.member = nullptr;
+            again.member = subject::any;
             path_.push(again);
             report(rule::document_member_duplicate, at, place_of::key);
             path_.pop();
         });
-        if (closed.where == level::map && closed.map == subject::tags) {
+        if (is_map(closed.object) && !is_sensitive(closed.object)) {
             public_text_.push_back({closed.at, source_.next()});
         }
     }
@@ -113,7 +114,7 @@ public:
     checked_document take(bool is_complete, position_finder& positions) {
         checked_document checked;
         if (texts_.is_request) {
-            checked.request = check_texts(texts_, severities_, is_complete, findings_);
+            checked.request = operation_.check(texts_, severities_, is_complete, findings_);
         }
         checked.report = findings_.take(positions);
         checked.public_text = std::move(public_text_);
@@ -129,18 +130,23 @@ public:
     // Returns whether that is an error.
     bool report(rule id, std::size_t at, place_of where = place_of::document, std::string_view expected = {},
                 bool is_forced = false) {
-        const rule_row& row = row_of(id);
         const severity weight = is_forced ? severity::error : severities_.severity_of(id);
         if (weight == severity::off) {
             return false;
         }
         const std::string pointer = where == place_of::document ? std::string() : path_.pointer();
-        violation found{.rule = id, .severity = weight, .provenance = row.source, .pointer = pointer};
-        found.limit = row.limit;
+        violation found = violation_of(id, weight);
+        found.pointer = pointer;
         found.expected = expected;
-        if (where != place_of::document && !path_.empty() && path_.back().where == level::map) {
-            found.entry = texts_.entries(path_.back().map).size();
-            found.in_key = where == place_of::key;
+        if (where != place_of::document && !path_.empty()) {
+            const document_frame& frame = path_.back();
+            if (is_map(frame.object)) {
+                found.entry = texts_.entries(frame.object).size();
+                found.in_key = where == place_of::key;
+                found.subject = found.in_key ? key_of(frame.object) : value_of(frame.object);
+            } else if (frame.member != subject::any) {
+                found.subject = frame.member;
+            }
         }
         findings_.add(found, at);
         return weight == severity::error;
@@ -158,12 +164,15 @@ private:
             return;
         }
         document_frame& frame = path_.back();
-        if (frame.where == level::map) {
+        if (is_map(frame.object)) {
             report_type(type, at, "a string", true);
             add_entry(frame, {{}, at, false}, true);
-        } else if (frame.member != nullptr) {
-            const bool is_error = report_type(type, at, frame.member->is_text() ? "a string" : "an object");
-            texts_[frame.member->about].is_faulty = is_error;
+        } else if (frame.member != subject::any) {
+            const bool is_error = report_type(type, at, is_text(frame.member) ? "a string" : "an object");
+            texts_[frame.member].is_faulty = is_error;
+            if (frame.member == subject::s3_location) {
+                texts_[subject::artifact].is_faulty = is_error;  // it is not empty, only wrong
+            }
         }
     }
 
@@ -173,8 +182,8 @@ private:
         }
         const string_token& token = source_.string();
         document_frame& frame = path_.back();
-        const bool is_entry = frame.where == level::map;
-        if (!is_entry && (frame.member == nullptr || !frame.member->is_text())) {
+        const bool is_entry = is_map(frame.object);
+        if (!is_entry && !is_text(frame.member)) {
             return false;
         }
         const document_text said{strings_.keep(source_, decoded), token.begin,
@@ -182,8 +191,8 @@ private:
         if (is_entry) {
             add_entry(frame, said, false);
         } else {
-            texts_[frame.member->about] = {said, true, false};
-            if (!is_sensitive(frame.member->about)) {
+            texts_[frame.member] = {said, true, false};
+            if (!is_sensitive(frame.member)) {
                 public_text_.push_back({token.begin, token.end});
             }
         }
@@ -191,29 +200,27 @@ private:
     }
 
     void add_entry(const document_frame& frame, const document_text& said, bool is_faulty) {
-        texts_.entries(frame.map).add({{frame.key, frame.key_at, key_has_surrogate_}, said, is_faulty});
+        texts_.entries(frame.object).add({{frame.key, frame.key_at, key_has_surrogate_}, said, is_faulty});
     }
 
     void find_member(document_frame& frame) {
-        std::size_t index = 0;
-        for (const document_member& member : members_of(frame.where)) {
-            if (member.name == frame.key) {
-                // One that stands twice is taken as it stands first.
-                if ((frame.seen >> index & 1u) == 0) {
-                    frame.seen |= 1u << index;
-                    frame.member = &member;
-                    return;
-                }
+        const subject found = detail::find_member(frame.object, operation_.members, frame.key);
+        if (found != subject::any) {
+            const unsigned bit = 1u << static_cast<unsigned>(found);
+            // Of a duplicate, the first one is taken.
+            if ((frame.seen & bit) == 0) {
+                frame.seen |= bit;
+                frame.member = found;
+            } else {
                 report(rule::document_member_duplicate, frame.key_at, place_of::key);
-                return;
             }
-            ++index;
+            return;
         }
         keys_.add(frame.key, frame.key_at);
-        if (frame.where != level::ignored) {
+        if (frame.object != subject::any) {
             const bool is_error = report(rule::document_member_unknown, frame.key_at, place_of::key,
-                                         nearest_member(frame.where, frame.key));
-            if (is_error && frame.where == level::artifact) {
+                                         nearest_member(frame.object, operation_.members, frame.key));
+            if (is_error && frame.object == subject::artifact) {
                 texts_[subject::artifact].is_faulty = true;  // it is not empty, only wrong
             }
         }
@@ -226,26 +233,23 @@ private:
         }
         if (path_.empty()) {
             is_begun_ = true;
-            opened.where = level::request;
+            opened.object = subject::document;
             texts_.is_request = true;
             texts_.request_at = at;
             return true;
         }
         const document_frame& frame = path_.back();
-        if (frame.member == nullptr || frame.member->is_text()) {
+        if (frame.member == subject::any || is_text(frame.member)) {
             return false;
         }
-        opened.where = frame.member->opens;
-        opened.map = frame.member->about;
-        switch (opened.where) {
-            case level::map: texts_.entries(opened.map).open(); break;
-            case level::s3_location:
-                texts_.has_location = true;
-                texts_.location_at = at;
-                return true;
-            default: break;
+        opened.object = frame.member;
+        if (is_map(opened.object)) {
+            texts_.entries(opened.object).open();
+        } else if (opened.object == subject::s3_location) {
+            texts_.has_location = true;
+            texts_.location_at = at;
         }
-        texts_[frame.member->about] = {{{}, at, false}, true, false};
+        texts_[opened.object] = {{{}, at, false}, true, false};
         return true;
     }
 
@@ -275,6 +279,7 @@ private:
     }
 
     const document_source& source_;
+    const document_operation& operation_;
     policy severities_;
 
     document_path path_;

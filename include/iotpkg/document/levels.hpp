@@ -1,129 +1,82 @@
-// The members of a request as a JSON document has them: one table a level, and the nearest name to one that
-// is not there.
+// The objects of a request as a JSON document has them: what each holds, and the nearest name to one that is
+// not there. An object goes by its subject: the document itself, a map, an artifact, a location.
 #pragma once
 
 #include <array>
 #include <cstddef>
-#include <cstdint>
 #include <span>
 #include <string_view>
 
+#include <iotpkg/nearest.hpp>
+#include <iotpkg/operation.hpp>
 #include <iotpkg/subject.hpp>
 
 namespace iotpkg::detail {
 
-// What an object of the document is for.
-enum class level : std::uint8_t { request, artifact, s3_location, map, ignored };
+constexpr bool is_text(subject about) {
+    return shape_of(about) == shape::text || shape_of(about) == shape::part;
+}
+constexpr bool is_map(subject about) {
+    return shape_of(about) == shape::map;
+}
 
-struct document_member {
-    std::string_view name;
-    subject about;
-    // The level that its value opens; a text where that is `ignored`.
-    level opens = level::ignored;
+// The subjects of an object's members: those of the operation for the document itself.
+class level_members {
+public:
+    constexpr level_members(subject object, std::span<const member> operation) {
+        if (object == subject::document) {
+            for (const member& one : operation) {
+                members_[size_++] = one.subject;
+            }
+            return;
+        }
+        for (std::size_t index = 0; index < subject_count; ++index) {
+            const subject about = static_cast<subject>(index);
+            if (row_of(about).parent == object && !is_half_of_entry(about)) {
+                members_[size_++] = about;
+            }
+        }
+    }
 
-    [[nodiscard]] constexpr bool is_text() const { return opens == level::ignored; }
-    [[nodiscard]] constexpr bool is_map() const { return opens == level::map; }
+    [[nodiscard]] constexpr const subject* begin() const { return members_.data(); }
+    [[nodiscard]] constexpr const subject* end() const { return members_.data() + size_; }
+
+private:
+    std::array<subject, subject_count> members_{};
+    std::size_t size_ = 0;
 };
 
-// CreatePackageVersion, in the order of its API reference. The location has no subject of its own.
-inline constexpr document_member request_members[] = {
-    {"packageName", subject::package_name},
-    {"versionName", subject::version_name},
-    {"description", subject::description},
-    {"attributes", subject::attributes, level::map},
-    {"artifact", subject::artifact, level::artifact},
-    {"recipe", subject::recipe},
-    {"tags", subject::tags, level::map},
-    {"clientToken", subject::client_token},
-};
-inline constexpr document_member artifact_members[] = {
-    {"s3Location", subject::artifact, level::s3_location},
-};
-inline constexpr document_member s3_location_members[] = {
-    {"bucket", subject::s3_bucket},
-    {"key", subject::s3_key},
-    {"version", subject::s3_version},
-};
+// The member of that name; subject::any where the object has none such.
+constexpr subject find_member(subject object, std::span<const member> operation, std::string_view name) {
+    for (const subject about : level_members(object, operation)) {
+        if (row_of(about).name() == name) {
+            return about;
+        }
+    }
+    return subject::any;
+}
 
-constexpr std::span<const document_member> members_of(level where) {
-    switch (where) {
-        case level::request: return request_members;
-        case level::artifact: return artifact_members;
-        case level::s3_location: return s3_location_members;
-        case level::map:
-        case level::ignored: break;
+// The member that the name is likely to mean, as static text: its name where it belongs to this object, its
+// pointer where it belongs to another, nothing where none is near.
+constexpr std::string_view nearest_member(subject object, std::span<const member> operation,
+                                          std::string_view name) {
+    std::array<std::string_view, subject_count> names{};
+    std::size_t size = 0;
+    for (const subject about : level_members(object, operation)) {
+        names[size++] = row_of(about).name();
+    }
+    const std::string_view found = nearest(name, std::span(names.data(), size));
+    if (!found.empty()) {
+        return found;
+    }
+    for (const subject other : {subject::document, subject::s3_location}) {
+        for (const subject about : level_members(other, operation)) {
+            if (other != object && is_same_folded(name, row_of(about).name())) {
+                return pointer_of(about);
+            }
+        }
     }
     return {};
-}
-
-// The service's model calls their text sensitive.
-constexpr bool is_sensitive(subject about) {
-    return about == subject::description || about == subject::attributes || about == subject::recipe ||
-           about == subject::attribute_key || about == subject::attribute_value;
-}
-
-// No name of a member is longer than this, nor is one that looks like it.
-inline constexpr std::size_t longest_member_name = 32;
-
-// Letters in lower case, without the signs that other spellings put between words.
-struct folded_name {
-    std::array<char, longest_member_name> characters{};
-    std::size_t size = 0;
-
-    constexpr explicit folded_name(std::string_view name) {
-        for (const char character : name.substr(0, longest_member_name)) {
-            const bool is_upper = character >= 'A' && character <= 'Z';
-            if (character != '_' && character != '-') {
-                characters[size++] = is_upper ? static_cast<char>(character - 'A' + 'a') : character;
-            }
-        }
-    }
-};
-
-// How many characters have to be put in, taken out or replaced to make one name of the other (Levenshtein).
-constexpr std::size_t distance(const folded_name& from, const folded_name& to) {
-    std::array<std::size_t, longest_member_name + 1> row{};
-    for (std::size_t column = 0; column <= to.size; ++column) {
-        row[column] = column;
-    }
-    for (std::size_t line = 1; line <= from.size; ++line) {
-        std::size_t diagonal = row[0];
-        row[0] = line;
-        for (std::size_t column = 1; column <= to.size; ++column) {
-            const std::size_t replaced =
-                diagonal + (from.characters[line - 1] == to.characters[column - 1] ? 0u : 1u);
-            const std::size_t shorter = row[column] < row[column - 1] ? row[column] : row[column - 1];
-            diagonal = row[column];
-            row[column] = shorter + 1 < replaced ? shorter + 1 : replaced;
-        }
-    }
-    return row[to.size];
-}
-
-// The member that the name is likely to mean, as static text: its name where it belongs to this level, its
-// pointer where it belongs to another, nothing where none is near.
-constexpr std::string_view nearest_member(level where, std::string_view name) {
-    if (name.size() > longest_member_name) {
-        return {};
-    }
-    const folded_name sought(name);
-    std::string_view nearest;
-    std::size_t best = 2 + sought.size / 5;
-    for (const document_member& member : members_of(where)) {
-        const std::size_t apart = distance(sought, folded_name(member.name));
-        if (apart < best) {
-            nearest = member.name;
-            best = apart;
-        }
-    }
-    for (const level other : {level::request, level::s3_location}) {
-        for (const document_member& member : members_of(other)) {
-            if (nearest.empty() && other != where && distance(sought, folded_name(member.name)) == 0) {
-                nearest = pointer_of(member.about);
-            }
-        }
-    }
-    return nearest;
 }
 
 }  // namespace iotpkg::detail

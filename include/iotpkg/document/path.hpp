@@ -7,35 +7,35 @@
 #include <string_view>
 #include <vector>
 
-#include <iotpkg/check/check_entries.hpp>
+#include <iotpkg/check/entry_pointer.hpp>
 #include <iotpkg/document/levels.hpp>
 #include <iotpkg/document/source.hpp>
-#include <iotpkg/rules.hpp>
+#include <iotpkg/subject.hpp>
 #include <iotpkg/text/character_set.hpp>
+#include <iotpkg/text/json_pointer.hpp>
 
 namespace iotpkg::detail {
 
 // An object or an array that is open.
 struct document_frame {
-    level where = level::ignored;
-    subject map{};  // of level::map
+    // What the object is for; any where that is nothing known.
+    subject object = subject::any;
     bool is_array = false;
     std::size_t at = 0;
-    // Members that were seen, a bit each, in the order of members_of(where).
+    // Members that were seen, a bit for each subject.
     unsigned seen = 0;
     // Where its other keys begin among those of all open objects.
     std::size_t first_key = 0;
     // What was read last: the key, its place and its member, where it is one; in an array the index.
     std::string_view key{};
     std::size_t key_at = 0;
-    const document_member* member = nullptr;
+    subject member = subject::any;
     std::size_t index = 0;
 };
 
 // Names of this kind are shown; other keys of a document may be anything.
 inline constexpr std::size_t longest_shown_key = 64;
-inline constexpr character_set shown_key_characters{
-    "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-.:$@/~"};
+inline constexpr character_set shown_key_characters{"[a-zA-Z0-9_.:$@/~-]"};
 
 class document_path {
 public:
@@ -64,22 +64,23 @@ private:
             out += '/' + std::to_string(frame.index);
             return true;
         }
-        if (frame.where == level::map) {
+        if (is_map(frame.object)) {
             // Any number of faults may lie below an entry, and a long key in the pointer of each would cost
             // the square of the text.
-            if (is_last || frame.key.size() <= longest_shown_key) {
-                append_key(out, shown_key(frame.map, text(frame.key)));
+            if ((is_last || frame.key.size() <= longest_shown_key) && is_shown_key(frame.object, frame.key)) {
+                append_key(out, frame.key);
             }
             return false;
         }
-        const bool is_shown = frame.member != nullptr || (frame.key.size() <= longest_shown_key &&
-                                                          shown_key_characters.holds_only(frame.key));
+        const bool is_known = frame.member != subject::any;
+        const bool is_shown =
+            is_known || (frame.key.size() <= longest_shown_key && shown_key_characters.holds_only(frame.key));
         if (!is_shown) {
             return false;
         }
         append_key(out, frame.key);
-        // Below a name that is unknown, or stands twice, may lie a recipe as well.
-        return frame.member != nullptr && (!is_sensitive(frame.member->about) || frame.member->is_map());
+        // Below a name that is unknown, or a duplicate, may lie a recipe as well.
+        return is_known && (!is_sensitive(frame.member) || is_map(frame.member));
     }
 
     static void append_key(std::string& out, std::string_view key) {
@@ -88,10 +89,11 @@ private:
         }
         out += '/';
         for (const char character : key) {
-            if (character == '~' || character == '/') {
-                out += character == '~' ? "~0" : "~1";
-            } else {
+            const std::string_view escape = pointer_escape_of(character);
+            if (escape.empty()) {
                 out += character;
+            } else {
+                out += escape;
             }
         }
     }
@@ -99,13 +101,13 @@ private:
     std::vector<document_frame> frames_;
 };
 
-// The keys of open objects that are no members, so that one that stands twice is found when its object ends.
+// The keys of open objects that are no members, so that a duplicate is found when its object ends.
 class document_keys {
 public:
     [[nodiscard]] std::size_t size() const { return keys_.size(); }
     void add(std::string_view key, std::size_t at) { keys_.push_back({key, at}); }
 
-    // Calls visit(at) with the place of each key from `first` on that stands there before; forgets them all.
+    // Calls visit(key, at) for each key from `first` on that is a duplicate; forgets them all.
     template <class Visit>
     void close(std::size_t first, Visit&& visit) {
         const auto begin = keys_.begin() + static_cast<std::ptrdiff_t>(first);

@@ -19,12 +19,13 @@ namespace iotpkg::detail {
 template <class Visit>
 class document_reader {
 public:
-    document_reader(document_source& source, const policy& severities, bool many, Visit& visit)
+    document_reader(document_source& source, const document_operation& operation, const policy& severities,
+                    bool many, Visit& visit)
         : source_(source),
           many_(many),
           visit_(visit),
           positions_(source.text()),
-          values_(source, severities) {
+          values_(source, operation, severities) {
         if (source.has_byte_order_mark()) {
             values_.report(rule::document_byte_order_mark, 0);
         }

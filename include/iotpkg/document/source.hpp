@@ -7,9 +7,8 @@
 #include <iterator>
 #include <string_view>
 
-#include <iotpkg/check/forms.hpp>
+#include <iotpkg/text/ascii.hpp>
 #include <iotpkg/text/json_syntax.hpp>
-#include <iotpkg/text/percent_encoding.hpp>
 #include <iotpkg/text/unicode.hpp>
 #include <iotpkg/violation.hpp>
 

@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include <iotpkg/check/map_size.hpp>
 #include <iotpkg/document/source.hpp>
 #include <iotpkg/subject.hpp>
 #include <iotpkg/text/json_unescape.hpp>
@@ -61,7 +62,7 @@ struct document_entry {
 };
 
 // A map of the document, as the builder's entries are: present() and each(visit); and since its keys are all
-// there, it knows at once which stand twice.
+// there, it knows at once which are duplicates.
 class document_entries {
 public:
     void open() { is_present_ = true; }
@@ -112,8 +113,7 @@ private:
 // All of one request. A slot for each subject; the maps keep their entries beside it.
 struct document_texts {
     std::array<document_slot, subject_count> slots{};
-    document_entries attributes;
-    document_entries tags;
+    std::array<document_entries, number_of(subject::any)> maps{};
     // There was an object for the request, and one for the location.
     bool is_request = false;
     bool has_location = false;
@@ -125,10 +125,8 @@ struct document_texts {
         return slots[static_cast<std::size_t>(about)];
     }
 
-    [[nodiscard]] document_entries& entries(subject map) { return map == subject::tags ? tags : attributes; }
-    [[nodiscard]] const document_entries& entries(subject map) const {
-        return map == subject::tags ? tags : attributes;
-    }
+    [[nodiscard]] document_entries& entries(subject map) { return maps[number_of(map)]; }
+    [[nodiscard]] const document_entries& entries(subject map) const { return maps[number_of(map)]; }
 
     [[nodiscard]] text text_of(subject about) const {
         const document_slot& slot = (*this)[about];
@@ -137,8 +135,9 @@ struct document_texts {
 
     void clear() {
         slots = {};
-        attributes.clear();
-        tags.clear();
+        for (document_entries& map : maps) {
+            map.clear();
+        }
         is_request = false;
         has_location = false;
     }

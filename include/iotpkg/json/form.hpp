@@ -58,8 +58,8 @@ struct json_place {
     void refuse(std::string_view expected) const { refuse(expected, pointer()); }
     void refuse(std::string_view expected, std::string_view at, bool in_key = false) const {
         const bool is_null = value.is_null();
-        const rule_row& row = row_of(is_null ? rule::document_null : rule::document_type);
-        violation found{.rule = row.id, .severity = severity::error, .provenance = row.source, .pointer = at};
+        violation found = violation_of(is_null ? rule::document_null : rule::document_type, severity::error);
+        found.pointer = at;
         found.in_key = in_key;
         found.expected = is_null ? std::string_view() : expected;
         faults.add(found);

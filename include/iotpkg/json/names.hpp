@@ -11,7 +11,7 @@
 #include <iotpkg/request.hpp>
 #include <iotpkg/rules.hpp>
 #include <iotpkg/s3_uri_error.hpp>
-#include <iotpkg/text/percent_encoding.hpp>
+#include <iotpkg/subject.hpp>
 
 namespace iotpkg::detail {
 
@@ -50,25 +50,20 @@ struct enumerator_names<write_error::code> {
 };
 
 template <>
-struct enumerator_names<percent_error::code> {
-    static constexpr std::string_view expected = "invalid_escape or no_room";
-    static constexpr std::string_view all[] = {"invalid_escape", "no_room"};
-};
-
-template <>
 struct enumerator_names<s3_uri_error::code> {
     static constexpr std::string_view expected = "a reason of s3_uri_error";
     static constexpr std::string_view all[] = {
-        "not_a_location",    "missing_bucket",
-        "missing_key",       "bucket_too_long",
-        "key_too_long",      "version_too_long",
-        "incomplete_arn",    "unknown_partition",
-        "not_an_s3_arn",     "region_or_account",
-        "access_point",      "not_an_s3_host",
-        "userinfo",          "port",
-        "fragment",          "presigned",
-        "unknown_parameter", "repeated_version",
-        "invalid_escape",
+#define IOTPKG_S3_URI_ERROR(code, message, refusal) #code,
+#include <iotpkg/s3/uri_error_list.hpp>
+    };
+};
+
+template <>
+struct enumerator_names<subject> {
+    static constexpr std::string_view expected = "a subject";
+    static constexpr std::string_view all[] = {
+#define IOTPKG_SUBJECT(id, parent_id, around, name_text, kind, sensitivity) #id,
+#include <iotpkg/rules/subject_list.hpp>
     };
 };
 

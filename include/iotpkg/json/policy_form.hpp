@@ -65,9 +65,9 @@ private:
     // By its number: a key that is no rule may be anything.
     template <class Json>
     static void refuse_key(const json_place<Json>& in, std::size_t index) {
-        const rule_row& row = row_of(rule::document_type);
         const std::string at = in.pointer();
-        violation found{.rule = row.id, .severity = severity::error, .provenance = row.source, .pointer = at};
+        violation found = violation_of(rule::document_type, severity::error);
+        found.pointer = at;
         found.entry = index;
         found.in_key = true;
         found.expected = enumerator_names<rule>::expected;

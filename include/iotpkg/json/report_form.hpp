@@ -13,7 +13,6 @@
 #include <iotpkg/report.hpp>
 #include <iotpkg/request.hpp>
 #include <iotpkg/s3_uri_error.hpp>
-#include <iotpkg/text/percent_encoding.hpp>
 #include <iotpkg/violation.hpp>
 
 namespace iotpkg::detail {
@@ -24,15 +23,6 @@ struct json_form<text_range> : form_of_members<text_range> {
     static void each_member(Range& range, Visit& visit) {
         visit("begin", range.begin);
         visit("end", range.end);
-    }
-};
-
-template <>
-struct json_form<percent_error> : form_of_members<percent_error> {
-    template <class Error, class Visit>
-    static void each_member(Error& error, Visit& visit) {
-        visit("reason", error.reason);
-        visit("offset", error.offset);
     }
 };
 
@@ -74,6 +64,7 @@ struct json_form<violation> : form_of_members<violation> {
         visit("rule", found.rule);
         visit("severity", found.severity);
         visit("provenance", found.provenance);
+        visit("subject", found.subject);
         visit("pointer", found.pointer);
         visit("entry", found.entry, none);
         visit("in_key", found.in_key);

@@ -87,13 +87,13 @@ struct json_form<constant_request<Size, Token>> {
 template <class Json>
 Json document_of(const request_view& of) {
     Json out = Json::object();
-    if (const auto names = names_of(of)) {
-        out["packageName"] = typename Json::string_t(names->package_name);
-        out["versionName"] = typename Json::string_t(names->version_name);
-    }
+    const auto set = [&out](subject about, std::string_view text) {
+        out[typename Json::object_t::key_type(row_of(about).name())] = typename Json::string_t(text);
+    };
+    each_name(of.path(), set);
     add_body(out, of.body());
     if (!of.query().empty()) {
-        out["clientToken"] = typename Json::string_t(of.client_token());
+        set(subject::client_token, of.client_token());
     }
     return out;
 }

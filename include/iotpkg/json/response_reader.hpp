@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <utility>
 
 #include <iotpkg/response.hpp>
@@ -35,6 +36,7 @@ constexpr service_error_kind error_kind_of(std::string_view name) {
         {"ThrottlingException", service_error_kind::throttling},
         {"ServiceQuotaExceededException", service_error_kind::service_quota_exceeded},
         {"ConflictException", service_error_kind::conflict},
+        {"ResourceNotFoundException", service_error_kind::resource_not_found},
         {"InternalServerException", service_error_kind::internal_server},
     };
     for (const named& one : modelled) {
@@ -46,7 +48,7 @@ constexpr service_error_kind error_kind_of(std::string_view name) {
 }
 
 // A SAX handler for nlohmann_json, which this header does not include. It stops the parser at a body that is
-// no object. Of a member that stands twice, the last one counts; a null counts as absent.
+// no object. Of duplicate members, the last one counts; a null counts as absent.
 class response_reader {
 public:
     bool null() {
@@ -119,7 +121,9 @@ public:
 
     // What was read, once; `complete` tells that the parser reached the end of a JSON text. What it did not
     // reach the end of says nothing that can be relied on.
-    [[nodiscard]] outcome finish(int status, std::string_view error_type, bool complete) {
+    template <class Response>
+    [[nodiscard]] result<Response, service_error> finish(int status, std::string_view error_type,
+                                                         bool complete) {
         if (!complete) {
             found_ = {};
             attributes_.reset();
@@ -127,10 +131,16 @@ public:
         if (status < 200 || status > 299) {
             return unexpected(error(status, error_type));
         }
-        if (!complete || !is_response()) {
-            return unexpected(service_error{.kind = service_error_kind::invalid_response, .status = status});
+        // An answer without members says nothing beyond its status.
+        if constexpr (std::is_empty_v<Response>) {
+            return Response();
+        } else {
+            if (!complete || !is_response()) {
+                return unexpected(
+                    service_error{.kind = service_error_kind::invalid_response, .status = status});
+            }
+            return response();
         }
-        return response();
     }
 
 private:

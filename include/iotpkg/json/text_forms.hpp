@@ -6,12 +6,13 @@
 #include <cstdint>
 #include <initializer_list>
 #include <optional>
+#include <span>
+#include <string>
 #include <string_view>
 
-#include <iotpkg/document/levels.hpp>
 #include <iotpkg/document/path.hpp>
 #include <iotpkg/json/form.hpp>
-#include <iotpkg/operation/entries.hpp>
+#include <iotpkg/nearest.hpp>
 #include <iotpkg/report.hpp>
 #include <iotpkg/result.hpp>
 #include <iotpkg/s3_location.hpp>
@@ -49,11 +50,11 @@ struct json_form<checked_text<About, Policy>> {
 
 // A null pointer is null, so that it comes back as the fault that it is; what is absent is left out.
 template <class Json>
-void write_text(Json& out, const char* name, const text& value) {
+void write_text(Json& out, std::string_view name, const text& value) {
     if (value.present()) {
-        out[name] = typename Json::string_t(value.view());
+        out[typename Json::object_t::key_type(name)] = typename Json::string_t(value.view());
     } else if (value.null()) {
-        out[name] = nullptr;
+        out[typename Json::object_t::key_type(name)] = nullptr;
     }
 }
 
@@ -76,15 +77,11 @@ public:
         for (auto member = in_.value.begin(); member != in_.value.end(); ++member) {
             const std::string_view key = member.key();
             bool is_known = false;
-            std::string_view nearest;
             for (const std::string_view name : names) {
                 is_known = is_known || name == key;
-                if (key.size() <= longest_member_name && distance(folded_name(key), folded_name(name)) < 2) {
-                    nearest = name;
-                }
             }
             if (!is_known) {
-                refuse_member(key, nearest);
+                refuse_member(key, nearest(key, std::span(names.begin(), names.size())));
             }
         }
     }
@@ -110,18 +107,20 @@ public:
         return text(*found);
     }
 
+    text take(subject about) { return take(row_of(about).name(), pointer_of(about)); }
+
     [[nodiscard]] bool is_good() const { return is_good_; }
 
 private:
-    void refuse_member(std::string_view key, std::string_view nearest) {
-        const rule_row& row = row_of(rule::document_member_unknown);
+    void refuse_member(std::string_view key, std::string_view expected) {
         std::string at(pointer_);
         if (key.size() <= longest_shown_key && shown_key_characters.holds_only(key)) {
             at += '/';
             at += key;
         }
-        violation found{.rule = row.id, .severity = severity::error, .provenance = row.source, .pointer = at};
-        found.expected = nearest;
+        violation found = violation_of(rule::document_member_unknown, severity::error);
+        found.pointer = at;
+        found.expected = expected;
         in_.faults.add(found);
         is_good_ = false;
     }
@@ -139,24 +138,23 @@ struct json_form<basic_s3_location<Policy>> {
     template <class Json>
     static void write(Json& out, const location& where) {
         out = Json::object();
-        write_text(out, "bucket", where.bucket.text());
-        write_text(out, "key", where.key.text());
-        write_text(out, "version", where.version.text());
+        write_text(out, row_of(subject::s3_bucket).name(), where.bucket.text());
+        write_text(out, row_of(subject::s3_key).name(), where.key.text());
+        write_text(out, row_of(subject::s3_version).name(), where.version.text());
     }
 
     // Its form alone: the rules for its parts are checked when a request is built from it.
     template <class Json>
     static std::optional<location> read(const json_place<Json>& in) {
-        object_of_texts<Json> members(in, location_pointer);
-        members.allow({"bucket", "key", "version"});
+        object_of_texts<Json> members(in, pointer_of(subject::s3_location));
+        members.allow({row_of(subject::s3_bucket).name(), row_of(subject::s3_key).name(),
+                       row_of(subject::s3_version).name()});
         location made;
-        made.bucket = members.take("bucket", pointer_of(subject::s3_bucket));
-        made.key = members.take("key", pointer_of(subject::s3_key));
-        made.version = members.take("version", pointer_of(subject::s3_version));
+        made.bucket = members.take(subject::s3_bucket);
+        made.key = members.take(subject::s3_key);
+        made.version = members.take(subject::s3_version);
         return members.is_good() ? std::optional<location>(made) : std::nullopt;
     }
-
-    static constexpr std::string_view location_pointer = "/artifact/s3Location";
 };
 
 // In the same shape. Bucket and key have to be there, as in the text that an s3_uri is read from.
@@ -165,10 +163,10 @@ struct json_form<s3_uri> {
     template <class Json>
     static void write(Json& out, const s3_uri& where) {
         out = Json::object();
-        out["bucket"] = typename Json::string_t(where.bucket());
-        out["key"] = typename Json::string_t(where.key());
+        write_text(out, row_of(subject::s3_bucket).name(), where.bucket());
+        write_text(out, row_of(subject::s3_key).name(), where.key());
         if (where.has_version()) {
-            out["version"] = typename Json::string_t(where.version());
+            write_text(out, row_of(subject::s3_version).name(), where.version());
         }
     }
 
@@ -191,11 +189,8 @@ struct json_form<s3_uri> {
 private:
     template <class Json>
     static void refuse(const json_place<Json>& in, rule id, std::size_t limit, std::size_t actual) {
-        const rule_row& row = row_of(id);
-        violation found{.rule = id,
-                        .severity = severity::error,
-                        .provenance = row.source,
-                        .pointer = pointer_of(row.about)};
+        violation found = violation_of(id, severity::error);
+        found.pointer = pointer_of(found.subject);
         found.limit = limit;
         found.actual = actual;
         in.faults.add(found);

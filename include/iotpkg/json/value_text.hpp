@@ -7,15 +7,9 @@
 #include <string_view>
 
 #include <iotpkg/rules.hpp>
-#include <iotpkg/text/json_string.hpp>
+#include <iotpkg/text/append_json_string.hpp>
 
 namespace iotpkg::detail {
-
-inline void append_json_string(std::string& out, std::string_view text) {
-    const std::size_t begin = out.size();
-    out.resize(begin + json_string_size(text));
-    json_writer(out.data() + begin, out.data() + out.size()).string(text);
-}
 
 // Scalars but for null are written as 0: no member of a request is one, so no more is said of them than that.
 // What lies deeper than the reader looks is left out; so nothing in the JSON makes this call itself further.

@@ -1,58 +1,19 @@
-// From fields that were checked to a request: the token is chosen, the parts are measured, then written once.
+// From fields to a request: they are checked, the token is chosen, the parts are measured, then written once.
 #pragma once
 
-#include <array>
-#include <cstdlib>
 #include <span>
-#include <string_view>
 #include <utility>
 
-#include <iotpkg/client_token.hpp>
+#include <iotpkg/check/finding.hpp>
+#include <iotpkg/check/report_sink.hpp>
 #include <iotpkg/operation/check_fields.hpp>
-#include <iotpkg/operation/content_token.hpp>
+#include <iotpkg/operation/token.hpp>
+#include <iotpkg/operation/wire.hpp>
 #include <iotpkg/report.hpp>
 #include <iotpkg/request.hpp>
 #include <iotpkg/result.hpp>
 
 namespace iotpkg::detail {
-
-// The token of one request. Where the system has no random bytes to give, the program stops: a token that
-// another host may draw too would let the service take one package version for another.
-class token_text {
-public:
-    template <class Fields>
-    constexpr explicit token_text(const Fields& of) {
-        switch (of.token) {
-            case token_source::random: draw(); break;
-            case token_source::content: made_ = token_of_content(of); break;
-            case token_source::given:
-                // A null pointer that is no error counts as nothing given.
-                is_given_ = of.client_token.present();
-                if (is_given_) {
-                    given_ = of.client_token.view();
-                } else {
-                    draw();
-                }
-                break;
-        }
-    }
-    token_text() { draw(); }
-
-    [[nodiscard]] constexpr std::string_view view() const {
-        return is_given_ ? given_ : std::string_view(made_.data(), made_.size());
-    }
-
-private:
-    void draw() {
-        if (!random_uuid(made_)) {
-            std::abort();
-        }
-    }
-
-    std::array<char, uuid_size> made_{};
-    std::string_view given_{};
-    bool is_given_ = false;
-};
 
 // A request of fields that were checked; an error where a range gave other entries than sizes tell of.
 template <class Fields>
@@ -75,22 +36,20 @@ request build_checked(const Fields& of) {
 // The request, or all violations of the fields. Allocates once on success.
 template <class Fields>
 result<request> build(const Fields& of, const policy& severities) {
-    error_count counted;
-    const map_sizes sizes = check_fields(of, severities.errors_only(), counted);
+    map_sizes sizes;
     report found;
-    if (counted.errors == 0) {
+    const bool refused = is_refused(severities, found, [&](const policy& asked, violation_sink& sink) {
+        sizes = check_fields(of, asked, sink);
+    });
+    if (!refused) {
         result<request, rule> built = build_measured(of, sizes);
         if (built) {
             return *std::move(built);
         }
-        found(violation{.rule = built.error(), .severity = severity::error, .provenance = provenance::wire});
-    } else {
-        check_fields(of, severities, found);
-        // A range that had errors a moment ago and has none now.
-        if (found.ok()) {
-            found(violation{
-                .rule = rule::unstable_range, .severity = severity::error, .provenance = provenance::wire});
-        }
+    }
+    // Also where a range had errors a moment ago and has none now.
+    if (found.ok()) {
+        found.add(violation_of(rule::unstable_range, severity::error));
     }
     return unexpected(std::move(found));
 }

@@ -1,71 +1,85 @@
 // All rules over all fields of a request.
 #pragma once
 
-#include <cstddef>
-
 #include <iotpkg/check/check_entries.hpp>
 #include <iotpkg/check/check_text.hpp>
+#include <iotpkg/check/finding.hpp>
 #include <iotpkg/operation/fields.hpp>
 #include <iotpkg/operation/references.hpp>
 #include <iotpkg/policy.hpp>
-#include <iotpkg/violation.hpp>
 
 namespace iotpkg::detail {
 
-// What the maps of a request come to; the rest is cheap to measure again.
-struct map_sizes {
-    entries_size attributes;
-    entries_size tags;
-
-    friend constexpr bool operator==(const map_sizes&, const map_sizes&) = default;
-};
+constexpr void check_artifact(const artifact_fields& artifact, const policy& severities,
+                              violation_sink& sink) {
+    if (artifact.is_present && !artifact.has_location) {
+        report_fault(row_of(rule::artifact_empty), place{subject::artifact}, {}, severities, sink);
+    } else if (artifact.is_present) {
+        check_text(subject::s3_bucket, artifact.bucket, severities, sink);
+        check_text(subject::s3_key, artifact.key, severities, sink);
+        check_text(subject::s3_version, artifact.version, severities, sink);
+    }
+}
 
 template <class Fields>
-constexpr map_sizes measure_maps(const Fields& of) {
-    return {measure_entries(of.attributes), measure_entries(of.tags)};
-}
+class field_checker {
+public:
+    constexpr field_checker(const Fields& of, const policy& severities, violation_sink& sink)
+        : fields_(of), severities_(severities), sink_(sink) {}
 
-// A token that was not given is made, and made right.
-template <class Sink>
-constexpr void check_token(token_source source, const text& given, const policy& severities, Sink& sink) {
-    if (source == token_source::given) {
-        check_text(subject::client_token, given, severities, sink);
-    }
-}
-
-// Gives every violation to the sink, a callable that takes a `const violation&`, in the order of the wire.
-// Allocates nothing.
-template <class Fields, class Sink>
-constexpr map_sizes check_fields(const Fields& of, const policy& severities, Sink& sink) {
-    map_sizes sizes;
-    check_text(subject::package_name, of.package_name, severities, sink);
-    check_text(subject::version_name, of.version_name, severities, sink);
-    check_text(subject::description, of.description, severities, sink);
-    sizes.attributes = check_entries(subject::attributes, of.attributes, severities, sink);
-    if (of.artifact.present && !of.artifact.has_location) {
-        report_fault(row_of(rule::artifact_empty), place{subject::artifact}, {}, severities, sink);
-    } else if (of.artifact.present) {
-        check_text(subject::s3_bucket, of.artifact.bucket, severities, sink);
-        check_text(subject::s3_key, of.artifact.key, severities, sink);
-        check_text(subject::s3_version, of.artifact.version, severities, sink);
-    }
-    check_text(subject::recipe, of.recipe, severities, sink);
-    check_references(of, severities, sink);
-    sizes.tags = check_entries(subject::tags, of.tags, severities, sink);
-    check_token(of.token, of.client_token, severities, sink);
-    return sizes;
-}
-
-// Counts errors and keeps nothing.
-struct error_count {
-    std::size_t errors = 0;
-    rule first{};
-
-    constexpr void operator()(const violation& found) {
-        if (found.severity == severity::error && errors++ == 0) {
-            first = found.rule;
+    constexpr void text(const member& one, const detail::text& given) {
+        // A token that was not given is made, and made right.
+        if (one.place != member_place::query || fields_.token == token_source::given) {
+            check_text(one.subject, given, severities_, sink_);
+        }
+        if constexpr (Fields::operation::is_complete) {
+            if (one.subject == subject::recipe) {
+                check_references(fields_, severities_, sink_);
+            }
         }
     }
+
+    template <class Entries>
+    constexpr void map(const member& one, const Entries& entries) {
+        sizes[one.subject] = check_entries(one.subject, entries, severities_, sink_);
+    }
+
+    constexpr void artifact(const member&, const artifact_fields& artifact) {
+        check_artifact(artifact, severities_, sink_);
+    }
+
+    map_sizes sizes;
+
+private:
+    const Fields& fields_;
+    const policy& severities_;
+    violation_sink& sink_;
 };
+
+// Tells the sink of every violation, in the order of the wire; returns what the maps come to. Allocates
+// nothing.
+template <class Fields>
+constexpr map_sizes check_fields(const Fields& of, const policy& severities, violation_sink& sink) {
+    field_checker checker(of, severities, sink);
+    visit_fields(of, checker);
+    return checker.sizes;
+}
+
+struct map_measurer : ignored_members {
+    template <class Entries>
+    constexpr void map(const member& one, const Entries& entries) {
+        sizes[one.subject] = measure_entries(entries);
+    }
+
+    map_sizes sizes;
+};
+
+// What the maps come to, where nothing needs to be checked.
+template <class Fields>
+constexpr map_sizes measure_maps(const Fields& of) {
+    map_measurer measurer;
+    visit_fields(of, measurer);
+    return measurer.sizes;
+}
 
 }  // namespace iotpkg::detail

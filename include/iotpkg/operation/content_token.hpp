@@ -7,7 +7,9 @@
 #include <string_view>
 
 #include <iotpkg/bytes/sha256.hpp>
-#include <iotpkg/client_token.hpp>
+#include <iotpkg/bytes/uuid.hpp>
+#include <iotpkg/operation/fields.hpp>
+#include <iotpkg/subject.hpp>
 #include <iotpkg/text/text.hpp>
 
 namespace iotpkg::detail {
@@ -16,23 +18,24 @@ namespace iotpkg::detail {
 // requests give the same bytes.
 class content_digest {
 public:
-    constexpr void add(std::string_view member, const text& given) {
-        if (given.present()) {
-            add_sized(hash_, member);
-            add_sized(hash_, given.view());
+    constexpr explicit content_digest(std::string_view operation) { add_sized(hash_, operation); }
+
+    constexpr void text(const member& one, const detail::text& given) {
+        if (one.place != member_place::query) {
+            add(one.subject, given);
         }
     }
 
     // Maps have no order: an unordered_map gives its entries in another one on another host. So the digests
     // of the entries are added up.
     template <class Entries>
-    constexpr void add_map(std::string_view member, const Entries& entries) {
+    constexpr void map(const member& one, const Entries& entries) {
         if (!entries.present()) {
             return;
         }
         std::array<std::uint64_t, 4> sum{};
         std::uint64_t count = 0;
-        entries.each([&](const text& key, const text& value) {
+        entries.each([&](const detail::text& key, const detail::text& value) {
             sha256 entry;
             add_sized(entry, key.view());
             add_sized(entry, value.view());
@@ -43,16 +46,32 @@ public:
             ++count;
             return true;
         });
-        add_sized(hash_, member);
+        add_sized(hash_, row_of(one.subject).name());
         add_number(hash_, count);
         for (const std::uint64_t part : sum) {
             add_number(hash_, part);
         }
     }
 
+    constexpr void artifact(const member& one, const artifact_fields& given) {
+        if (given.is_present) {
+            add(one.subject, std::string_view(given.has_location ? "" : "{}"));
+        }
+        add(subject::s3_bucket, given.bucket);
+        add(subject::s3_key, given.key);
+        add(subject::s3_version, given.version);
+    }
+
     constexpr sha256_digest finish() { return hash_.finish(); }
 
 private:
+    constexpr void add(subject about, const detail::text& given) {
+        if (given.present()) {
+            add_sized(hash_, row_of(about).name());
+            add_sized(hash_, given.view());
+        }
+    }
+
     static constexpr void add_number(sha256& hash, std::uint64_t number) {
         char bytes[8] = {};
         for (int index = 0; index < 8; ++index) {
@@ -69,22 +88,13 @@ private:
     sha256 hash_;
 };
 
-// The version-8 UUID of everything that the fields say, but for the token itself.
+// The version-8 UUID of everything that the fields say, but for the token itself. The name of the operation
+// goes first: two operations never share a token.
 template <class Fields>
-constexpr std::array<char, uuid_size> token_of_content(const Fields& of) {
-    content_digest digest;
-    digest.add("packageName", of.package_name);
-    digest.add("versionName", of.version_name);
-    digest.add("description", of.description);
-    digest.add_map("attributes", of.attributes);
-    digest.add("artifact",
-               of.artifact.present ? text(std::string_view(of.artifact.has_location ? "" : "{}")) : text());
-    digest.add("bucket", of.artifact.bucket);
-    digest.add("key", of.artifact.key);
-    digest.add("version", of.artifact.version);
-    digest.add("recipe", of.recipe);
-    digest.add_map("tags", of.tags);
-    return content_uuid(digest.finish());
+constexpr uuid_text token_of_content(const Fields& of) {
+    content_digest digest(Fields::operation::name);
+    visit_fields(of, digest);
+    return uuid_of(digest.finish());
 }
 
 }  // namespace iotpkg::detail

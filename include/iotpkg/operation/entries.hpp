@@ -13,26 +13,7 @@
 #include <iotpkg/text/text.hpp>
 #include <iotpkg/values.hpp>
 
-namespace iotpkg {
-
-// One entry in braces of literals: both are checked by the compiler.
-template <subject Map, policy Policy>
-struct literal_entry {
-    literal_text<key_of(Map), Policy> key;
-    literal_text<value_of(Map), Policy> value;
-};
-
-// One entry in braces that hold run-time text too: the literals are checked by the compiler.
-template <subject Map, policy Policy>
-struct mixed_entry {
-    mixed_text<key_of(Map), Policy> key;
-    mixed_text<value_of(Map), Policy> value;
-};
-
-using attribute = mixed_entry<subject::attributes, policy::recommended>;
-using tag = mixed_entry<subject::tags, policy::recommended>;
-
-namespace detail {
+namespace iotpkg::detail {
 
 // Calls visit(key, value) with the two halves of a pair, of an aggregate with key and value, or of a tuple.
 template <class Entry, class Visit>
@@ -49,7 +30,7 @@ constexpr decltype(auto) visit_entry(const Entry& entry, Visit&& visit) {
 struct two_texts {
     template <class Key, class Value>
     constexpr auto operator()(const Key&, const Value&) const {
-        return std::bool_constant < entry_text<Key> && entry_text < Value >> ();
+        return std::bool_constant<(entry_text<Key> && entry_text<Value>)>();
     }
 };
 
@@ -157,5 +138,4 @@ private:
     Range* range_;
 };
 
-}  // namespace detail
-}  // namespace iotpkg
+}  // namespace iotpkg::detail

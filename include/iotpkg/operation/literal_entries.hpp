@@ -27,7 +27,7 @@ public:
         }
         first_error error;
         check_entries(Map, *this, Policy, error, true);
-        if (error.found) {
+        if (error.is_found) {
             refuse(error.id);
         }
     }

@@ -41,7 +41,8 @@ constexpr bool is_about_itself(const Fields& of, const placeholder& found) {
     if (found.package.empty() || found.version.empty()) {
         return found.package.empty() && found.version.empty();
     }
-    return found.package == of.package_name.view() && found.version == of.version_name.view();
+    return found.package == get_field<subject::package_name>(of).view() &&
+           found.version == get_field<subject::version_name>(of).view();
 }
 
 template <class Entries>
@@ -65,9 +66,9 @@ template <class Fields>
 constexpr std::size_t find_missing_attribute(const Fields& of) {
     std::size_t offset = none;
     std::size_t looked_up = 0;
-    each_placeholder(of.recipe.view(), [&](const placeholder& found) {
+    each_placeholder(get_field<subject::recipe>(of).view(), [&](const placeholder& found) {
         if (found.kind == placeholder_kind::attribute && is_about_itself(of, found)) {
-            offset = has_key(of.attributes, found.key) ? none : found.offset;
+            offset = has_key(get_field<subject::attributes>(of), found.key) ? none : found.offset;
             ++looked_up;
         }
         return offset == none && looked_up < looked_up_references;
@@ -78,10 +79,11 @@ constexpr std::size_t find_missing_attribute(const Fields& of) {
 template <class Fields>
 constexpr std::size_t find_missing_artifact(const Fields& of) {
     std::size_t offset = none;
-    if (of.artifact.present && of.artifact.has_location) {
+    const artifact_fields& artifact = get_field<subject::artifact>(of);
+    if (artifact.is_present && artifact.has_location) {
         return offset;
     }
-    each_placeholder(of.recipe.view(), [&](const placeholder& found) {
+    each_placeholder(get_field<subject::recipe>(of).view(), [&](const placeholder& found) {
         if (found.wants_artifact() && is_about_itself(of, found)) {
             offset = found.offset;
         }
@@ -90,20 +92,20 @@ constexpr std::size_t find_missing_artifact(const Fields& of) {
     return offset;
 }
 
-// Gives the first placeholder that breaks each rule of constraint::reference to the sink.
-template <class Fields, class Sink>
-constexpr void check_references(const Fields& of, const policy& severities, Sink& sink) {
-    if (!of.recipe.present()) {
+// Tells the sink of the first placeholder that breaks each rule of constraint::reference.
+template <class Fields>
+constexpr void check_references(const Fields& of, const policy& severities, violation_sink& sink) {
+    if (!get_field<subject::recipe>(of).present()) {
         return;
     }
     for (const rule_row& row : reference_rows) {
         if (severities.severity_of(row.id) == severity::off) {
             continue;
         }
-        const fault how = at(row.id == rule::recipe_placeholder_attribute ? find_missing_attribute(of)
-                                                                          : find_missing_artifact(of));
-        if (how.found) {
-            report_fault(row, place{subject::recipe}, how, severities, sink);
+        const fault found = at(row.id == rule::recipe_placeholder_attribute ? find_missing_attribute(of)
+                                                                            : find_missing_artifact(of));
+        if (found.is_found) {
+            report_fault(row, place{subject::recipe}, found, severities, sink);
         }
     }
 }

@@ -10,9 +10,7 @@
 #include <iotpkg/text/json_syntax.hpp>
 #include <iotpkg/violation.hpp>
 
-namespace iotpkg {
-
-namespace detail {
+namespace iotpkg::detail {
 
 // Each bracket of a recipe takes a character, so none within its length is refused for its depth.
 static_assert(json_max_depth >= row_of(rule::recipe_max_length).limit,
@@ -121,12 +119,9 @@ constexpr placeholder_faults find_placeholder_faults(std::string_view text) {
     return faults;
 }
 
-}  // namespace detail
-
-// The offset of the first placeholder that breaks a rule of constraint::placeholder, or `none`:
-//     iotpkg::find_placeholder_fault(iotpkg::rule::recipe_placeholder_unterminated, recipe)
+// The offset of the first placeholder that breaks a rule of constraint::placeholder, or none.
 constexpr std::size_t find_placeholder_fault(rule id, std::string_view text) {
-    return detail::find_placeholder_faults(text).offset_of(id);
+    return find_placeholder_faults(text).offset_of(id);
 }
 
-}  // namespace iotpkg
+}  // namespace iotpkg::detail

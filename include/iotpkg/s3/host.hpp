@@ -4,31 +4,11 @@
 #include <cstddef>
 #include <string_view>
 
+#include <iotpkg/aws/partition.hpp>
+#include <iotpkg/aws/region.hpp>
+#include <iotpkg/text/ascii.hpp>
+
 namespace iotpkg::detail {
-
-// The partitions of AWS and the domains of their services, as in the partitions.json of AWS's SDKs.
-struct aws_partition {
-    std::string_view name;
-    std::string_view domain;
-};
-inline constexpr aws_partition aws_partitions[] = {
-    {"aws", "amazonaws.com"},        {"aws-cn", "amazonaws.com.cn"}, {"aws-us-gov", "amazonaws.com"},
-    {"aws-iso", "c2s.ic.gov"},       {"aws-iso-b", "sc2s.sgov.gov"}, {"aws-iso-e", "cloud.adc-e.uk"},
-    {"aws-iso-f", "csp.hci.ic.gov"}, {"aws-eusc", "amazonaws.eu"},
-};
-
-constexpr bool is_aws_partition(std::string_view name) {
-    for (const aws_partition& partition : aws_partitions) {
-        if (partition.name == name) {
-            return true;
-        }
-    }
-    return false;
-}
-
-constexpr char to_lower(char character) {
-    return character >= 'A' && character <= 'Z' ? static_cast<char>(character - 'A' + 'a') : character;
-}
 
 // Host names and schemes do not tell upper from lower case; `lower` has none of the former.
 constexpr bool starts_in_any_case(std::string_view text, std::string_view lower) {
@@ -45,31 +25,6 @@ constexpr bool starts_in_any_case(std::string_view text, std::string_view lower)
 
 constexpr bool equals_in_any_case(std::string_view text, std::string_view lower) {
     return text.size() == lower.size() && starts_in_any_case(text, lower);
-}
-
-// The form of a Region, as in us-gov-west-1: two to four letters, at least one more word, a number.
-constexpr bool is_region(std::string_view text) {
-    std::size_t words = 0;
-    while (true) {
-        const std::size_t size = text.find('-') == std::string_view::npos ? text.size() : text.find('-');
-        const std::string_view word = text.substr(0, size);
-        const bool last = size == text.size();
-        for (const char character : word) {
-            const bool digit = character >= '0' && character <= '9';
-            const bool letter = to_lower(character) >= 'a' && to_lower(character) <= 'z';
-            if (last ? !digit : !letter) {
-                return false;
-            }
-        }
-        if (word.empty() || (words == 0 && (size < 2 || size > 4)) || (last && size > 2)) {
-            return false;
-        }
-        if (last) {
-            return words >= 2;
-        }
-        ++words;
-        text.remove_prefix(size + 1);
-    }
 }
 
 // A host name, taken apart from its end.

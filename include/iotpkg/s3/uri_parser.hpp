@@ -23,8 +23,8 @@ struct inline_text {
     [[nodiscard]] constexpr std::string_view view() const { return {characters.data(), size}; }
 };
 
-// In bytes. Buckets of before March 2018 have up to 255 (Amazon S3 user guide).
-inline constexpr std::size_t max_bucket_size = 255;
+// In bytes.
+inline constexpr std::size_t max_bucket_size = max_legacy_bucket_size;
 inline constexpr std::size_t max_key_size = row_of(rule::s3_key_max_bytes).limit;
 inline constexpr std::size_t max_version_size = row_of(rule::s3_version_max_bytes).limit;
 

@@ -1,7 +1,9 @@
 // A set of ASCII characters, asked one by one or sixteen at a time.
 #pragma once
 
+#include <bit>
 #include <cstddef>
+#include <cstdint>
 #include <span>
 #include <string_view>
 #include <type_traits>
@@ -10,35 +12,61 @@
 
 namespace iotpkg::detail {
 
-// A table for single characters, and the same as ranges for whole texts.
+// A bit for each ASCII character.
+struct ascii_bits {
+    std::uint64_t low = 0;   // from U+0000
+    std::uint64_t high = 0;  // from U+0040
+
+    // All characters from first to last, both included.
+    static constexpr ascii_bits range(unsigned first, unsigned last) {
+        return {bits_of(first, last, 0), bits_of(first, last, 64)};
+    }
+
+    [[nodiscard]] constexpr bool contains(char character) const {
+        const auto code = static_cast<unsigned char>(character);
+        return code < 128 && ((code < 64 ? low : high) >> (code % 64) & 1) != 0;
+    }
+
+    constexpr ascii_bits operator|(ascii_bits other) const { return {low | other.low, high | other.high}; }
+    constexpr ascii_bits operator~() const { return {~low, ~high}; }
+
+private:
+    static constexpr std::uint64_t bits_of(unsigned first, unsigned last, unsigned base) {
+        if (last < base || first > base + 63) {
+            return 0;
+        }
+        const unsigned from = first < base ? 0 : first - base;
+        const unsigned to = last > base + 63 ? 63 : last - base;
+        return ~std::uint64_t{0} >> (63 - to) & ~std::uint64_t{0} << from;
+    }
+};
+
+// Bits for single characters, and the same as ranges for whole texts.
 class ascii_set {
 public:
     constexpr ascii_set() = default;
 
-    // The characters listed.
-    constexpr explicit ascii_set(std::string_view characters) {
-        for (const char character : characters) {
-            contains_[static_cast<unsigned char>(character)] = true;
+    // More ranges than there is room for end a constant expression, as every set is one.
+    constexpr explicit ascii_set(ascii_bits members) : members_(members) {
+        for (unsigned first = 0; first < 128;) {
+            const std::uint64_t rest = (first < 64 ? members.low : members.high) >> (first % 64);
+            if (rest == 0) {
+                first = first < 64 ? 64 : 128;
+                continue;
+            }
+            first += static_cast<unsigned>(std::countr_zero(rest));
+            unsigned last = first;
+            while (last < 127 && members.contains(static_cast<char>(last + 1))) {
+                ++last;
+            }
+            ranges_[range_count_++] =
+                byte_range(static_cast<unsigned char>(first), static_cast<unsigned char>(last));
+            first = last + 1;
         }
-        find_ranges();
-    }
-
-    // The characters from first to last, both included, but for the ones listed.
-    constexpr ascii_set(char first, char last, std::string_view left_out = {}) {
-        for (unsigned character = static_cast<unsigned char>(first);
-             character <= static_cast<unsigned char>(last); ++character) {
-            contains_[character] = true;
-        }
-        for (const char character : left_out) {
-            contains_[static_cast<unsigned char>(character)] = false;
-        }
-        find_ranges();
     }
 
     // False for every byte from 0x80.
-    [[nodiscard]] constexpr bool contains(char character) const {
-        return contains_[static_cast<unsigned char>(character)];
-    }
+    [[nodiscard]] constexpr bool contains(char character) const { return members_.contains(character); }
 
     [[nodiscard]] constexpr bool holds_only(std::string_view text) const {
         return std::is_constant_evaluated() ? holds_only_by_bytes(text) : holds_only_by<text_block>(text);
@@ -72,26 +100,9 @@ private:
         return true;
     }
 
-    // More ranges than there is room for end a constant expression, as every set is one.
-    constexpr void find_ranges() {
-        unsigned first = 0;
-        while (first < ascii_size) {
-            unsigned end = first;
-            while (end < ascii_size && contains_[end]) {
-                ++end;
-            }
-            if (end != first) {
-                ranges_[range_count_++] =
-                    byte_range(static_cast<unsigned char>(first), static_cast<unsigned char>(end - 1));
-            }
-            first = end + 1;
-        }
-    }
-
-    static constexpr unsigned ascii_size = 0x80;
     static constexpr std::size_t max_ranges = 8;
 
-    bool contains_[256] = {};
+    ascii_bits members_{};
     byte_range ranges_[max_ranges] = {};
     std::size_t range_count_ = 0;
 };

@@ -1,52 +1,109 @@
-// Sets of characters, as the service's patterns name them: ASCII by list, the rest by general category.
+// Sets of characters, made of the patterns by which the service and S3 document them.
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <string_view>
 
 #include <iotpkg/text/ascii_set.hpp>
 #include <iotpkg/text/unicode.hpp>
 
-namespace iotpkg {
+namespace iotpkg::detail {
 
-// A character class such as [a-zA-Z0-9-_.] or \p{L}: ASCII characters one by one, all others by category.
+// What a property of a pattern stands for.
+struct character_property {
+    std::string_view name;
+    unicode::category_set categories;
+    ascii_bits ascii{};
+};
+
+inline constexpr std::size_t property_count = 5;
+
+inline constexpr std::array<character_property, property_count> character_properties = [] {
+    std::array<character_property, property_count> made{{{"p{L}", unicode::letters},
+                                                         {"p{N}", unicode::numbers},
+                                                         {"p{Z}", unicode::separators},
+                                                         {"p{C}", unicode::others},
+                                                         {"P{ASCII}", unicode::all_but({})}}};
+    for (unsigned code = 0; code < 128; ++code) {
+        const unicode::general_category category = unicode::category_of(code);
+        for (std::size_t index = 0; index + 1 < property_count; ++index) {
+            if (made[index].categories.contains(category)) {
+                made[index].ascii = made[index].ascii | ascii_bits::range(code, code);
+            }
+        }
+    }
+    return made;
+}();
+
+// One class of an ECMAScript regular expression, such as [a-zA-Z0-9-_.] or [^\p{C}], with characters, ranges,
+// escapes, a caret in front and the properties above. What is none of these does not compile.
 class character_set {
 public:
-    constexpr character_set() = default;
+    consteval character_set(std::string_view pattern) : pattern_(pattern) { read(pattern.data() + 1); }
 
-    constexpr character_set(std::string_view ascii, unicode::category_set beyond_ascii = {})
-        : ascii_(ascii), beyond_ascii_(beyond_ascii) {}
-
-    // The ASCII characters from first to last, both included.
-    static constexpr character_set ascii_range(char first, char last,
-                                               unicode::category_set beyond_ascii = {}) {
-        return character_set(detail::ascii_set(first, last), beyond_ascii);
-    }
-
-    // All of ASCII, control characters too, but for the ones listed.
-    static constexpr character_set ascii_without(std::string_view left_out) {
-        return character_set(detail::ascii_set('\0', '\x7f', left_out), {});
-    }
+    // As it was given.
+    [[nodiscard]] constexpr std::string_view pattern() const { return pattern_; }
 
     // True for each ASCII character of the set; false for all bytes from 0x80.
     [[nodiscard]] constexpr bool contains_ascii(char character) const { return ascii_.contains(character); }
 
     [[nodiscard]] constexpr bool contains(char32_t code_point) const {
-        return code_point < 0x80 ? ascii_.contains(static_cast<char>(code_point))
-                                 : beyond_ascii_.contains(unicode::category_of(code_point));
+        return code_point < 128 ? ascii_.contains(static_cast<char>(code_point))
+                                : beyond_ascii_.contains(unicode::category_of(code_point));
     }
-
-    // What the set holds of all other characters; ASCII ones of these categories need not be in it.
-    [[nodiscard]] constexpr unicode::category_set beyond_ascii() const { return beyond_ascii_; }
 
     // True when every byte is an ASCII character of the set: the quick way to say that a text is fine.
     [[nodiscard]] constexpr bool holds_only(std::string_view text) const { return ascii_.holds_only(text); }
 
-private:
-    constexpr character_set(const detail::ascii_set& ascii, unicode::category_set beyond_ascii)
-        : ascii_(ascii), beyond_ascii_(beyond_ascii) {}
+    // True when the text is well-formed UTF-8 of no other characters.
+    [[nodiscard]] constexpr bool holds_all_of(std::string_view text) const {
+        for (std::size_t offset = 0; offset < text.size();) {
+            const unicode::decoded next = unicode::decode(text, offset);
+            if (!next.valid || !contains(next.code_point)) {
+                return false;
+            }
+            offset += next.size;
+        }
+        return true;
+    }
 
-    detail::ascii_set ascii_{};
+private:
+    // A pattern that ends too early ends the constant expression too.
+    constexpr void read(const char* at) {
+        const bool is_negated = *at == '^';
+        at += is_negated ? 1 : 0;
+        ascii_bits ascii;
+        while (*at != ']') {
+            if (*at == '\\' && (at[1] == 'p' || at[1] == 'P')) {
+                const character_property& property = find_property(at + 1);
+                ascii = ascii | property.ascii;
+                beyond_ascii_ = beyond_ascii_ | property.categories;
+                at += 1 + property.name.size();
+                continue;
+            }
+            at += *at == '\\' ? 1 : 0;
+            const auto first = static_cast<unsigned char>(*at++);
+            const bool is_range = *at == '-' && at[1] != ']';
+            const unsigned last = is_range ? static_cast<unsigned char>(at[1]) : first;
+            at += is_range ? 2 : 0;
+            ascii = ascii | ascii_bits::range(first, last);
+        }
+        ascii_ = ascii_set(is_negated ? ~ascii : ascii);
+        beyond_ascii_ = is_negated ? unicode::all_but(beyond_ascii_) : beyond_ascii_;
+    }
+
+    static constexpr const character_property& find_property(const char* at) {
+        const character_property* found = character_properties.data();
+        while (std::string_view(at, found->name.size()) != found->name) {
+            ++found;
+        }
+        return *found;
+    }
+
+    std::string_view pattern_;
+    ascii_set ascii_{};
     unicode::category_set beyond_ascii_{};
 };
 
-}  // namespace iotpkg
+}  // namespace iotpkg::detail

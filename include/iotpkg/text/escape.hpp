@@ -4,6 +4,8 @@
 #include <array>
 #include <cstddef>
 
+#include <iotpkg/text/ascii.hpp>
+
 namespace iotpkg::detail {
 
 // How one byte stands in a JSON string.
@@ -14,7 +16,6 @@ struct escape {
 
 // RFC 8259 section 7, in the choices of JavaScript's JSON.stringify.
 constexpr escape escape_of(unsigned char byte) {
-    constexpr const char* hex = "0123456789abcdef";
     switch (byte) {
         case '"': return {{'\\', '"'}, 2};
         case '\\': return {{'\\', '\\'}, 2};
@@ -26,7 +27,7 @@ constexpr escape escape_of(unsigned char byte) {
         default: break;
     }
     if (byte < 0x20) {
-        return {{'\\', 'u', '0', '0', hex[byte >> 4], hex[byte & 15]}, 6};
+        return {{'\\', 'u', '0', '0', lower_hex_digits[byte >> 4], lower_hex_digits[byte & 15]}, 6};
     }
     return {{static_cast<char>(byte)}, 1};
 }

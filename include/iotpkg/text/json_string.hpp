@@ -8,7 +8,7 @@
 #include <iotpkg/text/escape_scan.hpp>
 #include <iotpkg/text/text_writer.hpp>
 
-namespace iotpkg {
+namespace iotpkg::detail {
 
 // The bytes of the text as a JSON string, with its quotes.
 constexpr std::size_t json_string_size(std::string_view text) {
@@ -16,11 +16,11 @@ constexpr std::size_t json_string_size(std::string_view text) {
     if (std::is_constant_evaluated()) {
         std::size_t size = quotes;
         for (const char character : text) {
-            size += detail::escape_of(static_cast<unsigned char>(character)).size;
+            size += escape_of(static_cast<unsigned char>(character)).size;
         }
         return size;
     }
-    return quotes + detail::escaped_size<detail::text_block>(text.data(), text.data() + text.size());
+    return quotes + escaped_size<text_block>(text.data(), text.data() + text.size());
 }
 
 // Writes JSON into memory of a fixed size: raw() for its punctuation, string() for text.
@@ -41,13 +41,13 @@ private:
     constexpr void escaped(std::string_view text) {
         if (std::is_constant_evaluated()) {
             for (const char character : text) {
-                const detail::escape as = detail::escape_of(static_cast<unsigned char>(character));
+                const escape as = escape_of(static_cast<unsigned char>(character));
                 raw(std::string_view(as.text, as.size));
             }
             return;
         }
-        char* const written = detail::write_escaped<detail::text_block>(
-            text.data(), text.data() + text.size(), position(), position() + room());
+        char* const written = write_escaped<text_block>(text.data(), text.data() + text.size(), position(),
+                                                        position() + room());
         if (written == nullptr) {
             overflow();
         } else {
@@ -56,4 +56,4 @@ private:
     }
 };
 
-}  // namespace iotpkg
+}  // namespace iotpkg::detail

@@ -6,25 +6,16 @@
 #include <cstdint>
 #include <string_view>
 
-namespace iotpkg {
+#include <iotpkg/text/ascii.hpp>
+
+namespace iotpkg::detail {
 
 // How many arrays and objects may stand inside each other. RFC 8259 section 9 lets a parser set a limit; one
 // that counts brackets needs a bit for each level.
 inline constexpr std::size_t json_max_depth = 4096;
 
-namespace detail {
-
 constexpr bool is_json_space(char character) {
     return character == ' ' || character == '\n' || character == '\r' || character == '\t';
-}
-
-constexpr bool is_json_digit(char character) {
-    return character >= '0' && character <= '9';
-}
-
-constexpr bool is_hexadecimal_digit(char character) {
-    return is_json_digit(character) || (character >= 'a' && character <= 'f') ||
-           (character >= 'A' && character <= 'F');
 }
 
 // Goes through a text once. Each function reads one piece of the grammar and leaves the position behind it,
@@ -148,7 +139,7 @@ private:
         }
         ++position_;
         for (int digit = 0; digit < 4; ++digit) {
-            if (position_ == text_.size() || !is_hexadecimal_digit(text_[position_])) {
+            if (position_ == text_.size() || hex_value(text_[position_]) < 0) {
                 return false;
             }
             ++position_;
@@ -183,7 +174,7 @@ private:
     // At least one.
     constexpr bool digits() {
         const std::size_t start = position_;
-        while (position_ < text_.size() && is_json_digit(text_[position_])) {
+        while (position_ < text_.size() && is_digit(text_[position_])) {
             ++position_;
         }
         return position_ != start;
@@ -222,18 +213,16 @@ private:
     std::array<std::uint64_t, json_max_depth / 64> objects_{};
 };
 
-}  // namespace detail
-
 // The offset of the first byte at which the text is not one JSON value with white space around it, or
 // std::string_view::npos. A text that ends too early has its fault at its end. Strings are not looked at as
 // UTF-8, and half a surrogate pair (\ud800) is an escape like any other; nesting beyond json_max_depth is a
 // fault.
 constexpr std::size_t find_json_fault(std::string_view text) {
-    return detail::json_walk(text).find_fault();
+    return json_walk(text).find_fault();
 }
 
 constexpr bool is_json(std::string_view text) {
     return find_json_fault(text) == std::string_view::npos;
 }
 
-}  // namespace iotpkg
+}  // namespace iotpkg::detail

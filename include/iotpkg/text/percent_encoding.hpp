@@ -5,10 +5,11 @@
 #include <string_view>
 
 #include <iotpkg/result.hpp>
-#include <iotpkg/text/ascii_set.hpp>
+#include <iotpkg/text/ascii.hpp>
+#include <iotpkg/text/character_set.hpp>
 #include <iotpkg/text/text_writer.hpp>
 
-namespace iotpkg {
+namespace iotpkg::detail {
 
 // Why text could not be percent-decoded.
 struct percent_error {
@@ -24,43 +25,25 @@ struct percent_error {
     friend constexpr bool operator==(const percent_error&, const percent_error&) = default;
 };
 
-namespace detail {
-
 // RFC 3986 section 2.3.
-inline constexpr ascii_set unreserved{"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~"};
+inline constexpr character_set unreserved{"[a-zA-Z0-9._~-]"};
 
 constexpr std::size_t count_leading_unreserved(std::string_view text) {
     std::size_t count = 0;
-    while (count < text.size() && unreserved.contains(text[count])) {
+    while (count < text.size() && unreserved.contains_ascii(text[count])) {
         ++count;
     }
     return count;
 }
 
-// 0 to 15, or -1 for what is no hexadecimal digit.
-constexpr int hex_value(char digit) {
-    if (digit >= '0' && digit <= '9') {
-        return digit - '0';
-    }
-    if (digit >= 'A' && digit <= 'F') {
-        return digit - 'A' + 10;
-    }
-    if (digit >= 'a' && digit <= 'f') {
-        return digit - 'a' + 10;
-    }
-    return -1;
-}
-
-}  // namespace detail
-
 // The bytes of the text once it is percent-encoded.
 constexpr std::size_t percent_encoded_size(std::string_view text) {
     std::size_t size = text.size();
-    if (detail::unreserved.holds_only(text)) {
+    if (unreserved.holds_only(text)) {
         return size;
     }
     for (const char character : text) {
-        size += detail::unreserved.contains(character) ? 0u : 2u;
+        size += unreserved.contains_ascii(character) ? 0u : 2u;
     }
     return size;
 }
@@ -68,18 +51,17 @@ constexpr std::size_t percent_encoded_size(std::string_view text) {
 // Writes A-Z a-z 0-9 - . _ ~ as they are and every other byte as %XX, with upper-case digits. Text that does
 // not fit may be written in part; out.overflowed() tells.
 constexpr void percent_encode(std::string_view text, text_writer& out) {
-    constexpr std::string_view digits = "0123456789ABCDEF";
-    if (detail::unreserved.holds_only(text)) {
+    if (unreserved.holds_only(text)) {
         out.raw(text);
         return;
     }
     while (!text.empty()) {
-        const std::size_t plain = detail::count_leading_unreserved(text);
+        const std::size_t plain = count_leading_unreserved(text);
         out.raw(text.substr(0, plain));
         text.remove_prefix(plain);
         if (!text.empty()) {
             const auto byte = static_cast<unsigned char>(text.front());
-            const char escape[] = {'%', digits[byte / 16u], digits[byte % 16u]};
+            const char escape[] = {'%', upper_hex_digits[byte / 16u], upper_hex_digits[byte % 16u]};
             out.raw(std::string_view(escape, sizeof(escape)));
             text.remove_prefix(1);
         }
@@ -95,8 +77,8 @@ constexpr result<std::size_t, percent_error> percent_decode(std::string_view tex
         const std::size_t start = offset;
         char decoded = text[offset];
         if (decoded == '%') {
-            const int high = text.size() - offset > 2 ? detail::hex_value(text[offset + 1]) : -1;
-            const int low = text.size() - offset > 2 ? detail::hex_value(text[offset + 2]) : -1;
+            const int high = text.size() - offset > 2 ? hex_value(text[offset + 1]) : -1;
+            const int low = text.size() - offset > 2 ? hex_value(text[offset + 2]) : -1;
             if (high < 0 || low < 0) {
                 return unexpected(percent_error{percent_error::code::invalid_escape, offset});
             }
@@ -111,4 +93,4 @@ constexpr result<std::size_t, percent_error> percent_decode(std::string_view tex
     return static_cast<std::size_t>(out.position() - begin);
 }
 
-}  // namespace iotpkg
+}  // namespace iotpkg::detail

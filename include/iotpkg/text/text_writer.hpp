@@ -6,7 +6,7 @@
 #include <string_view>
 #include <type_traits>
 
-namespace iotpkg {
+namespace iotpkg::detail {
 
 // Where text is written: from position() on, up to the end that was given. Text that does not fit is left out
 // as a whole and marks the writer as overflowed; from then on nothing is written any more.
@@ -58,4 +58,4 @@ private:
     bool overflowed_ = false;
 };
 
-}  // namespace iotpkg
+}  // namespace iotpkg::detail

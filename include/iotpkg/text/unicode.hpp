@@ -8,7 +8,7 @@
 
 #include <iotpkg/text/unicode_tables.hpp>
 
-namespace iotpkg::unicode {
+namespace iotpkg::detail::unicode {
 
 // The kinds of characters, under the short names that regular expressions use (UAX #44, table 12).
 enum class general_category : std::uint8_t {
@@ -86,7 +86,7 @@ inline constexpr category_set numbers{general_category::Nd, general_category::No
 inline constexpr category_set separators{general_category::Zs, general_category::Zp};  // \p{Z}
 inline constexpr category_set others{general_category::Cc, general_category::Cn};      // \p{C}
 
-}  // namespace iotpkg::unicode
+}  // namespace iotpkg::detail::unicode
 
 namespace iotpkg::detail {
 
@@ -106,19 +106,26 @@ constexpr unsigned unicode_entry(char32_t code_point) {
 
 }  // namespace iotpkg::detail
 
-namespace iotpkg::unicode {
+namespace iotpkg::detail::unicode {
 
 // The general category; Cn for what is not assigned, noncharacters and all above U+10FFFF.
 [[nodiscard]] constexpr general_category category_of(char32_t code_point) {
-    return static_cast<general_category>(detail::unicode_entry(code_point) & detail::unicode_category_bits);
+    return static_cast<general_category>(unicode_entry(code_point) & unicode_category_bits);
 }
 
-static_assert(detail::unicode_ages[0] == "13.0", "newer_than_13 asks whether the age is not the first");
+// The first two digits of an age: "15.1" -> 15.
+constexpr unsigned major_version_of(std::string_view age) {
+    return static_cast<unsigned>(age[0] - '0') * 10 + static_cast<unsigned>(age[1] - '0');
+}
 
-// True for a code point that Unicode 13.0 (2020) had not assigned and `version` has: an older service may
-// not know it.
-[[nodiscard]] constexpr bool newer_than_13(char32_t code_point) {
-    return detail::unicode_entry(code_point) >> detail::unicode_age_shift != 0;
+// The oldest version that the tables tell from those after it.
+inline constexpr unsigned oldest_version = major_version_of(unicode_ages[0]);
+
+// True for a code point that Unicode `major`.0 (13 or later) had not assigned and unicode::version has:
+// an older service may not know it.
+[[nodiscard]] constexpr bool is_newer_than(std::size_t major, char32_t code_point) {
+    const unsigned age = unicode_entry(code_point) >> unicode_age_shift;
+    return age != 0 && major_version_of(unicode_ages[age]) > major;
 }
 
 // The version of Unicode that assigned the code point, as in "15.1": "13.0" for 13.0 and all before it,
@@ -127,7 +134,7 @@ static_assert(detail::unicode_ages[0] == "13.0", "newer_than_13 asks whether the
     if (category_of(code_point) == general_category::Cn) {
         return {};
     }
-    return detail::unicode_ages[detail::unicode_entry(code_point) >> detail::unicode_age_shift];
+    return unicode_ages[unicode_entry(code_point) >> unicode_age_shift];
 }
 
 // What stands at one place of a text.
@@ -206,4 +213,4 @@ struct decoded {
     return count;
 }
 
-}  // namespace iotpkg::unicode
+}  // namespace iotpkg::detail::unicode

@@ -8,12 +8,12 @@
 #include <string_view>
 
 // clang-format off
-namespace iotpkg::unicode {
+namespace iotpkg::detail::unicode {
 
 // The version of Unicode that the tables are from.
 inline constexpr std::string_view version = "18.0.0";
 
-}  // namespace iotpkg::unicode
+}  // namespace iotpkg::detail::unicode
 
 namespace iotpkg::detail {
 

@@ -1,0 +1,45 @@
+// The operations whose requests a document may hold, one line each.
+#pragma once
+
+#include <functional>
+#include <span>
+#include <string_view>
+
+#include <iotpkg/create_package_version.hpp>
+#include <iotpkg/json.hpp>
+#include <iotpkg/operation.hpp>
+#include <iotpkg/policy.hpp>
+#include <iotpkg/update_package_version.hpp>
+
+namespace iotpkg_check {
+
+struct document_kind {
+    // As the AWS CLI calls it: create-package-version.
+    std::string_view word;
+    // As the API does: CreatePackageVersion.
+    std::string_view name;
+    std::span<const iotpkg::member> members;
+    iotpkg::checked_document (*check)(std::string_view text, const iotpkg::policy&);
+    void (*check_all)(std::string_view text, const iotpkg::policy&,
+                      const std::function<void(iotpkg::checked_document&&)>& visit);
+};
+
+template <iotpkg::operation Operation>
+constexpr document_kind kind_of(std::string_view word) {
+    return {word, Operation::name, Operation::members,
+            [](std::string_view text, const iotpkg::policy& severities) {
+                return iotpkg::check_document<Operation>(text, severities);
+            },
+            [](std::string_view text, const iotpkg::policy& severities,
+               const std::function<void(iotpkg::checked_document&&)>& visit) {
+                iotpkg::check_documents<Operation>(text, severities, visit);
+            }};
+}
+
+// The first one is the default.
+inline constexpr document_kind document_kinds[] = {
+    kind_of<iotpkg::create_package_version_operation>("create-package-version"),
+    kind_of<iotpkg::update_package_version_operation>("update-package-version"),
+};
+
+}  // namespace iotpkg_check

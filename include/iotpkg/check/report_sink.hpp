@@ -1,0 +1,45 @@
+// Sinks that keep violations: in a report, or by calling back.
+#pragma once
+
+#include <utility>
+
+#include <iotpkg/check/entry_pointer.hpp>
+#include <iotpkg/check/finding.hpp>
+#include <iotpkg/policy.hpp>
+#include <iotpkg/report.hpp>
+#include <iotpkg/violation.hpp>
+
+namespace iotpkg::detail {
+
+// Calls callback(violation).
+template <class Callback>
+class callback_sink final : public violation_sink {
+public:
+    constexpr explicit callback_sink(Callback& callback) : callback_(callback) {}
+
+    constexpr void add(const finding& found) override {
+        const entry_pointer pointer(found.where);
+        callback_(violation_of(found, pointer.view()));
+    }
+    [[nodiscard]] constexpr bool wants_largest() const override { return true; }
+
+private:
+    Callback& callback_;
+};
+
+using report_sink = callback_sink<report>;
+
+// Is there an error? check(policy, sink) is asked for errors alone, and once more for all violations where
+// there is one: no report is made, and no warning looked for, of what is right.
+template <class Check>
+constexpr bool is_refused(const policy& severities, report& found, Check&& check) {
+    first_error error;
+    check(severities.errors_only(), error);
+    if (error.is_found) {
+        report_sink sink(found);
+        check(severities, sink);
+    }
+    return error.is_found;
+}
+
+}  // namespace iotpkg::detail

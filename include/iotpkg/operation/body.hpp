@@ -1,0 +1,130 @@
+// The body of a request: a JSON object of the members that are in it and present, in the order of the list.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+#include <iotpkg/check/map_size.hpp>
+#include <iotpkg/operation/fields.hpp>
+#include <iotpkg/subject.hpp>
+#include <iotpkg/text/json_string.hpp>
+#include <iotpkg/text/text.hpp>
+
+namespace iotpkg::detail {
+
+// Stands in for a json_writer where only the size is asked for.
+class json_counter {
+public:
+    constexpr void raw(char) { ++size_; }
+    constexpr void raw(std::string_view text) { size_ += text.size(); }
+    constexpr void string(std::string_view text) { size_ += json_string_size(text); }
+    constexpr void skip(std::size_t bytes) { size_ += bytes; }
+
+    [[nodiscard]] constexpr std::size_t size() const { return size_; }
+
+private:
+    std::size_t size_ = 0;
+};
+
+// Writes the members of a JSON object, with commas between them.
+template <class Out>
+class json_object {
+public:
+    constexpr explicit json_object(Out& out) : out_(out) { out_.raw('{'); }
+
+    // Followed by the value.
+    constexpr Out& member(subject about) {
+        if (!is_first_) {
+            out_.raw(',');
+        }
+        is_first_ = false;
+        out_.raw(row_of(about).member);
+        return out_;
+    }
+
+    constexpr void text_member(subject about, const text& value) {
+        if (value.present()) {
+            member(about).string(value.view());
+        }
+    }
+
+    constexpr void end() { out_.raw('}'); }
+
+private:
+    Out& out_;
+    bool is_first_ = true;
+};
+
+template <class Entries>
+constexpr void write_entries(json_counter& out, const Entries&, map_size& size) {
+    out.skip(size.json);
+}
+
+// Measures what it writes: a range may give other entries than when it was checked.
+template <class Entries>
+constexpr void write_entries(json_writer& out, const Entries& entries, map_size& size) {
+    size = {};
+    out.raw('{');
+    entries.each([&](const text& key, const text& value) {
+        if (size.count != 0) {
+            out.raw(',');
+        }
+        const char* const start = out.position();
+        out.string(key.view());
+        out.raw(':');
+        out.string(value.view());
+        size.add_written(key.view(), value.view(), static_cast<std::size_t>(out.position() - start));
+        return !out.overflowed();
+    });
+    out.raw('}');
+}
+
+// What maps come to is read from the sizes when counting, and left there when writing.
+template <class Out>
+class body_writer {
+public:
+    constexpr body_writer(Out& out, map_sizes& sizes) : body_(out), sizes_(sizes) {}
+
+    constexpr void text(const member& one, const detail::text& given) {
+        if (one.place == member_place::body) {
+            body_.text_member(one.subject, given);
+        }
+    }
+
+    template <class Entries>
+    constexpr void map(const member& one, const Entries& entries) {
+        if (entries.present()) {
+            write_entries(body_.member(one.subject), entries, sizes_[one.subject]);
+        }
+    }
+
+    constexpr void artifact(const member& one, const artifact_fields& given) {
+        if (!given.is_present) {
+            return;
+        }
+        json_object<Out> artifact(body_.member(one.subject));
+        if (given.has_location) {
+            json_object<Out> location(artifact.member(subject::s3_location));
+            location.text_member(subject::s3_bucket, given.bucket);
+            location.text_member(subject::s3_key, given.key);
+            location.text_member(subject::s3_version, given.version);
+            location.end();
+        }
+        artifact.end();
+    }
+
+    constexpr void end() { body_.end(); }
+
+private:
+    json_object<Out> body_;
+    map_sizes& sizes_;
+};
+
+template <class Out, class Fields>
+constexpr void write_body(Out& out, const Fields& of, map_sizes& sizes) {
+    body_writer<Out> writer(out, sizes);
+    visit_fields(of, writer);
+    writer.end();
+}
+
+}  // namespace iotpkg::detail

@@ -1,0 +1,179 @@
+// The builder of requests: from what a program knows to a request that is valid, for any operation.
+#pragma once
+
+#include <concepts>
+#include <cstddef>
+#include <span>
+#include <utility>
+
+#include <iotpkg/check/report_sink.hpp>
+#include <iotpkg/operation/build.hpp>
+#include <iotpkg/operation/check_fields.hpp>
+#include <iotpkg/operation/fields.hpp>
+#include <iotpkg/operation/setters.hpp>
+#include <iotpkg/policy.hpp>
+#include <iotpkg/report.hpp>
+#include <iotpkg/request.hpp>
+#include <iotpkg/result.hpp>
+
+namespace iotpkg {
+
+namespace detail {
+
+// The setters of all members of an operation.
+template <class Operation, class Builder, policy Policy, class Indices>
+class setters;
+template <class Operation, class Builder, policy Policy, std::size_t... Index>
+class setters<Operation, Builder, Policy, std::index_sequence<Index...>>
+    : public setter<Operation::members[Index].subject, Operation, Builder, Policy>... {};
+
+// A bit of a builder's type for each member; the lowest says that one was not checked.
+inline constexpr unsigned unchecked_bit = 1;
+
+template <class Operation>
+constexpr unsigned bit_of(subject about) {
+    return has_member<Operation>(about) ? 2u << find_member<Operation>(about) : 0u;
+}
+
+}  // namespace detail
+
+// What was set so far: borrowed, and not changed by a call, which returns another builder. The type knows
+// which members there are, and whether each of them was checked before the program runs or by a parse().
+//
+// Text is a literal, which the compiler checks, or run-time text, which build() checks: std::string,
+// std::string_view, const char*, a checked value such as package_name, or a std::optional of those, which
+// leaves its member out while empty. Any array of const char counts as a literal, also what
+// `condition ? "1.0" : "2.0"` gives; of one that only the running program knows, a std::string_view makes
+// run-time text. Lengths are Unicode scalar values, sizes bytes of UTF-8.
+template <class Operation, policy Policy, unsigned State, class... Maps>
+class request_builder
+    : public detail::setters<Operation, request_builder<Operation, Policy, State, Maps...>, Policy,
+                             std::make_index_sequence<detail::member_count<Operation>>> {
+    using fields_type = detail::fields<Operation, Maps...>;
+
+    template <subject About>
+    static constexpr bool is_set = (State & detail::bit_of<Operation>(About)) != 0;
+
+public:
+    static constexpr policy own_policy = Policy;
+    // Each member was checked. That leaves what the recipe says of the others, which no order of the calls
+    // lets the compiler see in one of them.
+    static constexpr bool has_checked_members = (State & detail::unchecked_bit) == 0;
+    // build() returns a request; otherwise a result.
+    static constexpr bool is_checked =
+        has_checked_members &&
+        !(Operation::is_complete && is_set<subject::recipe> && detail::has_reference_errors(Policy));
+
+    constexpr explicit request_builder(const fields_type& fields) : fields_(fields) {}
+
+    // The request: itself where all was checked before, else a result with every violation. Allocates once,
+    // and nothing that was given needs to live any longer.
+    [[nodiscard]] auto build() const {
+        require_members();
+        if constexpr (is_checked) {
+            return detail::build_checked(fields_);
+        } else {
+            return detail::build(fields_, Policy);
+        }
+    }
+
+    // The request in memory of the caller, for as long as that stands. Allocates nothing.
+    [[nodiscard]] result<request_view, write_error> write_to(std::span<char> memory) const {
+        require_members();
+        if constexpr (is_checked) {
+            return detail::write_checked(fields_, memory);
+        } else {
+            return detail::write(fields_, Policy, memory);
+        }
+    }
+
+    // Calls callback(violation) for every violation, warnings too, in the order of the wire. Allocates
+    // nothing. Members that are missing are violations here. The policy may be one that only the running
+    // program knows; the builder's own decides what build() takes.
+    template <class Callback>
+        requires std::invocable<Callback&, const violation&>
+    constexpr void check(Callback&& callback, const policy& severities = Policy) const {
+        detail::callback_sink sink(callback);
+        detail::check_fields(fields_, severities, sink);
+    }
+
+    // All violations, warnings too.
+    [[nodiscard]] report check(const policy& severities = Policy) const {
+        report found;
+        check(found, severities);
+        return found;
+    }
+
+    // For iotpkg::constant.
+    static constexpr void require_members() {
+        Operation::sentences::template require_names<is_set<subject::package_name>,
+                                                     is_set<subject::version_name>>();
+    }
+    [[nodiscard]] constexpr const fields_type& fields() const { return fields_; }
+
+private:
+    template <class, policy, unsigned, class...>
+    friend class request_builder;
+    template <subject, class, class, policy>
+    friend class detail::setter;
+
+    template <subject Added, bool IsChecked>
+    static constexpr unsigned state_with =
+        State | detail::bit_of<Operation>(Added) | (IsChecked ? 0u : detail::unchecked_bit);
+
+    template <subject Added, bool IsChecked>
+    using next = request_builder<Operation, Policy, state_with<Added, IsChecked>, Maps...>;
+
+    template <subject Added, bool IsChecked>
+    constexpr auto with_text(const detail::text& given) const {
+        next<Added, IsChecked> made(fields_);
+        detail::get_field<Added>(made.fields_) = given;
+        return made;
+    }
+
+    template <subject Added, bool IsChecked>
+    constexpr auto with_artifact(const detail::artifact_fields& given) const {
+        next<Added, IsChecked> made(fields_);
+        detail::get_field<Added>(made.fields_) = given;
+        return made;
+    }
+
+    template <bool IsChecked>
+    constexpr auto with_token(token_source source, const detail::text& given) const {
+        next<subject::client_token, IsChecked> made(fields_);
+        detail::get_field<subject::client_token>(made.fields_) = given;
+        made.fields_.token = source;
+        return made;
+    }
+
+    template <subject Added, bool IsChecked, class Entries>
+    constexpr auto with_map(const Entries& entries) const {
+        return of_fields<state_with<Added, IsChecked>>(detail::with_map<Added>(fields_, entries));
+    }
+
+    template <unsigned Next, class... NextMaps>
+    static constexpr auto of_fields(const detail::fields<Operation, NextMaps...>& fields) {
+        return request_builder<Operation, Policy, Next, NextMaps...>(fields);
+    }
+
+    fields_type fields_;
+};
+
+namespace detail {
+
+template <std::size_t>
+using no_entries_at = no_entries;
+
+template <class Operation, policy Policy, std::size_t... Map>
+constexpr auto begin_request(std::index_sequence<Map...>) {
+    return request_builder<Operation, Policy, 0, no_entries_at<Map>...>({});
+}
+
+// Nothing was set yet.
+template <class Operation, policy Policy>
+constexpr auto begin_request() {
+    return begin_request<Operation, Policy>(std::make_index_sequence<map_count<Operation>>());
+}
+
+}  // namespace detail
+}  // namespace iotpkg

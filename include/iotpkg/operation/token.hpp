@@ -1,0 +1,47 @@
+// The client token of one request: given, derived from its content, or drawn.
+#pragma once
+
+#include <cstdlib>
+#include <string_view>
+
+#include <iotpkg/bytes/uuid.hpp>
+#include <iotpkg/client_token.hpp>
+#include <iotpkg/operation/content_token.hpp>
+#include <iotpkg/text/text.hpp>
+
+namespace iotpkg::detail {
+
+// Where the system has no random bytes to give, the program stops: a token that another host may draw too
+// would let the service take one package version for another.
+class token_text {
+public:
+    template <class Fields>
+    explicit token_text(const Fields& of) {
+        const text& given = get_field<subject::client_token>(of);
+        if (of.token == token_source::content) {
+            made_ = token_of_content(of);
+        } else if (given.present()) {
+            given_ = given;
+        } else {
+            // Also for a null pointer that is no error: it counts as nothing given.
+            draw();
+        }
+    }
+    token_text() { draw(); }
+
+    [[nodiscard]] std::string_view view() const {
+        return given_.present() ? given_.view() : std::string_view(made_.data(), made_.size());
+    }
+
+private:
+    void draw() {
+        if (!random_uuid(made_)) {
+            std::abort();
+        }
+    }
+
+    uuid_text made_{};
+    text given_;
+};
+
+}  // namespace iotpkg::detail

@@ -1,0 +1,26 @@
+// The words in which a compiler refuses a literal that is not the location of an S3 object; see
+// check/refusals.hpp.
+#pragma once
+
+#include <iotpkg/s3_uri_error.hpp>
+
+namespace iotpkg::refused {
+
+#define IOTPKG_S3_URI_ERROR(code, message, refusal) void refusal();
+#include <iotpkg/s3/uri_error_list.hpp>
+void s3_url_is_not_in_plain_form_use_s3_location_parse_instead();
+
+}  // namespace iotpkg::refused
+
+namespace iotpkg::detail {
+
+// Ends a constant expression with the words of an error.
+constexpr void refuse(s3_uri_error::code broken) {
+    switch (broken) {
+#define IOTPKG_S3_URI_ERROR(id, words, refusal)                                                              \
+    case s3_uri_error::code::id: refused::refusal(); break;
+#include <iotpkg/s3/uri_error_list.hpp>
+    }
+}
+
+}  // namespace iotpkg::detail

@@ -1,0 +1,56 @@
+// What is asked of single ASCII characters.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+namespace iotpkg::detail {
+
+constexpr bool is_digit(char character) {
+    return character >= '0' && character <= '9';
+}
+
+constexpr bool is_lower(char character) {
+    return character >= 'a' && character <= 'z';
+}
+
+constexpr bool is_upper(char character) {
+    return character >= 'A' && character <= 'Z';
+}
+
+constexpr bool is_alphanumeric(char character) {
+    return is_lower(character) || is_upper(character) || is_digit(character);
+}
+
+constexpr char to_lower(char character) {
+    return is_upper(character) ? static_cast<char>(character - 'A' + 'a') : character;
+}
+
+inline constexpr std::string_view lower_hex_digits = "0123456789abcdef";
+inline constexpr std::string_view upper_hex_digits = "0123456789ABCDEF";
+
+// 0 to 15, or -1 for what is not a hexadecimal digit.
+constexpr int hex_value(char digit) {
+    if (is_digit(digit)) {
+        return digit - '0';
+    }
+    const char lower = to_lower(digit);
+    return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
+}
+
+constexpr std::size_t count_leading_digits(std::string_view text) {
+    std::size_t count = 0;
+    while (count < text.size() && is_digit(text[count])) {
+        ++count;
+    }
+    return count;
+}
+
+// The characters of a literal, those behind an embedded NUL too. An array that is no literal may lack the NUL
+// at its end.
+template <std::size_t Size>
+constexpr std::string_view view_of_literal(const char (&literal)[Size]) {
+    return std::string_view(literal, literal[Size - 1] == '\0' ? Size - 1 : Size);
+}
+
+}  // namespace iotpkg::detail
