@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "support/catch2.hpp"
+#include "support/repeated.hpp"
 
 namespace {
 
@@ -332,10 +333,8 @@ TEST_CASE("no pointer leads into what may be sensitive", "[json]") {
 }
 
 TEST_CASE("pointers do not grow with the square of the text", "[json]") {
-    std::string text = "\"attributes\":{\"" + std::string(100000, 'k') + "\":[";
-    for (int fault = 0; fault < 10000; ++fault) {
-        text += "\"\x01\",";
-    }
+    const std::string text =
+        "\"attributes\":{\"" + std::string(100000, 'k') + "\":[" + repeated(10000, "\"\x01\",");
     const checked_document checked = check_document(with(text + "1]}"));
     std::size_t size = 0;
     for (const iotpkg::violation& found : checked.report) {

@@ -9,6 +9,9 @@
 #include <iotpkg/create_package_version.hpp>
 
 #include "support/catch2.hpp"
+#include "support/found.hpp"
+#include "support/named.hpp"
+#include "support/requests.hpp"
 
 namespace {
 
@@ -16,23 +19,6 @@ using iotpkg::create_package_version;
 using iotpkg::policy;
 using iotpkg::rule;
 using iotpkg::s3_location;
-
-constexpr auto named() {
-    return create_package_version().package_name("p").version_name("1");
-}
-
-template <class Builder>
-std::string body(const Builder& builder) {
-    const iotpkg::result<iotpkg::request> built = builder.build();
-    return built ? std::string(built->body()) : to_string(built.error());
-}
-
-template <class Builder>
-std::vector<rule> rules_of(const Builder& builder) {
-    std::vector<rule> rules;
-    builder.check([&](const iotpkg::violation& found) { rules.push_back(found.rule); });
-    return rules;
-}
 
 constexpr const char* with_version =
     R"({"artifact":{"s3Location":{"bucket":"acme-firmware","key":"a/b.bin","version":"3sL4"}}})";

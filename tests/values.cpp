@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "support/catch2.hpp"
+#include "support/repeated.hpp"
 
 namespace {
 
@@ -106,10 +107,7 @@ TEST_CASE("values are parsed from every kind of text", "[values]") {
 }
 
 TEST_CASE("a refusal tells everything, warnings too; a value with warnings stands", "[values]") {
-    std::string words = "\x01";
-    for (int count = 0; count < 513; ++count) {
-        words += "ü";
-    }
+    std::string words = "\x01" + repeated(513, "ü");
     const auto refused = iotpkg::description::parse(words);
     REQUIRE_FALSE(refused);
     CHECK(refused.error().errors() == 1);

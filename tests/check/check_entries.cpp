@@ -11,7 +11,10 @@
 #include <iotpkg/operation/entries.hpp>
 #include <iotpkg/report.hpp>
 
+#include "../support/both_doors.hpp"
 #include "../support/catch2.hpp"
+#include "../support/found.hpp"
+#include "../support/repeated.hpp"
 
 namespace {
 
@@ -33,23 +36,12 @@ iotpkg::report check(subject map, const entries& given, const policy& severities
     return found;
 }
 
-std::vector<rule> rules_of(const iotpkg::report& found) {
-    std::vector<rule> rules;
-    for (const iotpkg::violation& one : found) {
-        rules.push_back(one.rule);
-    }
-    return rules;
-}
-
 // Attributes of so many bytes of text, in so many entries with one-byte keys.
 entries of_size(std::size_t bytes, std::size_t count = 3, std::string_view piece = "v") {
     entries made;
     for (std::size_t index = 0; index < count; ++index) {
-        std::string value;
         const std::size_t share = bytes / count + (index == 0 ? bytes % count : 0) - 1;
-        while (value.size() + piece.size() <= share) {
-            value += piece;
-        }
+        std::string value = repeated(share / piece.size(), piece);
         value.append(share - value.size(), 'v');
         made.emplace_back(std::string(1, static_cast<char>('a' + index)), value);
     }
@@ -99,10 +91,6 @@ constexpr verdict verdict_on(subject map, const made_entries& given) {
 constexpr bool says(const verdict& found, rule only) {
     return found.count == 1 && found.rules[0] == only;
 }
-
-#define CHECK_BOTH_DOORS(condition)                                                                          \
-    static_assert(condition);                                                                                \
-    CHECK(condition)
 
 }  // namespace
 

@@ -4,7 +4,9 @@
 #include <string>
 #include <string_view>
 
+#include "../support/both_doors.hpp"
 #include "../support/catch2.hpp"
+#include "../support/repeated.hpp"
 
 namespace {
 
@@ -13,10 +15,6 @@ using iotpkg::detail::find_form_fault;
 using namespace std::string_view_literals;
 
 constexpr std::size_t none = static_cast<std::size_t>(-1);
-
-#define CHECK_BOTH_DOORS(...)                                                                                \
-    static_assert(__VA_ARGS__);                                                                              \
-    CHECK(__VA_ARGS__)
 
 constexpr bool fine(rule id, std::string_view text) {
     return find_form_fault(id, text) == none;
@@ -165,13 +163,7 @@ TEST_CASE("an S3 key does not climb above its root", "[name_forms]") {
 }
 
 TEST_CASE("a key of many segments is read to its end", "[name_forms]") {
-    std::string key;
-    for (int segment = 0; segment < 100; ++segment) {
-        key += "a/";
-    }
-    for (int segment = 0; segment < 100; ++segment) {
-        key += "../";
-    }
+    const std::string key = repeated(100, "a/") + repeated(100, "../");
     CHECK(fine(rule::s3_key_relative_segments, key));
     CHECK(fault_at(rule::s3_key_relative_segments, key + "..", key.size()));
 }

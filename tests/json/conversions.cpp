@@ -19,6 +19,8 @@
 #include <iotpkg/create_package_version.hpp>
 
 #include "../support/catch2.hpp"
+#include "../support/named.hpp"
+#include "../support/wire_cases.hpp"
 
 namespace {
 
@@ -238,13 +240,12 @@ TEST_CASE("a request is its body", "[json_conversions]") {
     const json of_view = made.view();
     CHECK(of_view == body);
     static constexpr auto constant = iotpkg::constant([] {
-        return create_package_version().package_name("p").version_name("1").description("d").tags(
-            {{"b", "1"}, {"a", "2"}});
+        return named().description("d").tags({{"b", "1"}, {"a", "2"}});
     });
     const ordered_json of_constant = constant;
     CHECK(of_constant.dump() == constant.body());
 
-    const json bare = create_package_version().package_name("p").version_name("1").build();
+    const json bare = named().build();
     CHECK(bare == json::object());
 }
 
@@ -253,12 +254,7 @@ TEST_CASE("a body that lenient rules let pass stays as it is", "[json_conversion
         policy::recommended.off(rule::utf8).off(rule::description_characters).off(rule::tag_key_duplicate);
     const std::string words = "a\xFFz\xED\xA0\x80";
     const std::vector<std::pair<std::string, std::string>> tags = {{"a", "1"}, {"b", "2"}, {"a", "3"}};
-    const auto made = create_package_version<lenient>()
-                          .package_name("p")
-                          .version_name("1")
-                          .description(words)
-                          .tags(tags)
-                          .build();
+    const auto made = named<lenient>().description(words).tags(tags).build();
     REQUIRE(made);
     const json body = *made;
     CHECK(body.at("description").get_ref<const std::string&>() == words);
@@ -328,9 +324,7 @@ TEST_CASE("random documents come back equal", "[json_conversions]") {
 }
 
 TEST_CASE("the captured cases of AWS's client, there and back", "[json_conversions]") {
-    std::ifstream file(IOTPKG_TESTS_DIR "/support/wire_cases.json");
-    REQUIRE(file);
-    const ordered_json cases = ordered_json::parse(file).at("cases");
+    const ordered_json cases = read_cases();
     CHECK(cases.size() == 10);
     for (const ordered_json& one : cases) {
         CAPTURE(one.at("name").get<std::string>());
@@ -477,7 +471,7 @@ TEST_CASE("locations have the shape of a request's", "[json_conversions]") {
     CHECK(read.key.text().view() == "a/b.bin");
     CHECK(read.version.text().view() == "3sL4");
     CHECK(json(read) == written);
-    const auto made = create_package_version().package_name("p").version_name("1").artifact(read).build();
+    const auto made = named().artifact(read).build();
     REQUIRE(made);
     CHECK(json(*made).at("artifact").at("s3Location") == written);
 
@@ -551,7 +545,7 @@ TEST_CASE("entries of maps have a key and a value", "[json_conversions]") {
                                   {{"key", "min-hardware"}, {"value", "channel"}}}));
     const auto read = written.get<std::vector<iotpkg::attribute>>();
     CHECK(json(read) == written);
-    const auto made = create_package_version().package_name("p").version_name("1").attributes(read).build();
+    const auto made = named().attributes(read).build();
     REQUIRE(made);
     CHECK(json(*made).at("attributes") == json({{"channel", "stable"}, {"min-hardware", "channel"}}));
 
