@@ -1,13 +1,10 @@
 // What AWS's JavaScript client sends, in wire_cases.json, and what this library sends for the same input.
 #include <iotpkg/create_package_version.hpp>
 
-#include <fstream>
 #include <map>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
-#include <vector>
 
 #include <nlohmann/json.hpp>
 

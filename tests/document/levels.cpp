@@ -1,7 +1,6 @@
 // Test of detail/document_members.hpp: the members of each level, and the nearest name to one that is none.
 #include <iotpkg/document/levels.hpp>
 
-#include <fstream>
 #include <set>
 #include <string>
 #include <string_view>

@@ -2,7 +2,6 @@
 #include <iotpkg/operation/content_token.hpp>
 
 #include <map>
-#include <optional>
 #include <set>
 #include <string>
 #include <string_view>

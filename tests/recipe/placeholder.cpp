@@ -1,7 +1,6 @@
 // Test of placeholder.hpp: each form, and the layer in which it stands.
 #include <iotpkg/recipe/placeholder.hpp>
 
-#include <string>
 #include <string_view>
 #include <vector>
 
