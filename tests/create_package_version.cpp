@@ -361,7 +361,8 @@ TEST_CASE("check() takes a policy that only the running program knows", "[create
     CHECK_FALSE(builder.build());
 }
 
-TEST_CASE("check() looks at a request that is not complete yet", "[create_package_version]") {
+TEST_CASE("check() looks at a request that is not complete yet",
+          "[create_package_version][package_name_required][version_name_required]") {
     const iotpkg::report found = create_package_version().description("a").check();
     REQUIRE(found.size() == 2);
     CHECK(found[0].rule == rule::package_name_required);
@@ -743,7 +744,8 @@ TEST_CASE("warnings do not stop a request, and check() shows them", "[create_pac
     CHECK(named().artifact({.bucket = "abc", .key = "a{b}"}).check().warnings() == 2);
 }
 
-TEST_CASE("PEERS row 1, dot segments: no request leaves its path", "[create_package_version]") {
+TEST_CASE("PEERS row 1, dot segments: no request leaves its path",
+          "[create_package_version][package_name_dot_segment][version_name_dot_segment]") {
     for (const std::string dots : {".", ".."}) {
         CAPTURE(dots);
         CHECK(refused_for(create_package_version().package_name(dots).version_name("1"),

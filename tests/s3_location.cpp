@@ -15,7 +15,6 @@
 
 namespace {
 
-using iotpkg::create_package_version;
 using iotpkg::policy;
 using iotpkg::rule;
 using iotpkg::s3_location;
@@ -98,7 +97,8 @@ TEST_CASE("parts as literals, as run-time text, and mixed", "[s3_location]") {
     CHECK(body(named().artifact(stored{"acme-firmware", "a/b.bin", "3sL4"})) == with_version);
 }
 
-TEST_CASE("each part that is missing or empty is told", "[s3_location]") {
+TEST_CASE("each part that is missing or empty is told",
+          "[s3_location][bucket_required][s3_key_required][s3_version_missing]") {
     const std::string part = "abc";
     const std::string empty;
     CHECK(rules_of(named().artifact({.bucket = part, .key = part, .version = part})).empty());

@@ -5,7 +5,6 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <fstream>
 #include <limits>
 #include <map>
 #include <memory>
@@ -370,7 +369,7 @@ TEST_CASE("JSON that is no request is refused by the rules of documents", "[json
     }
 }
 
-TEST_CASE("warnings and policies of a document that is JSON", "[json_conversions]") {
+TEST_CASE("warnings and policies of a document that is JSON", "[json_conversions][artifact_empty]") {
     const json document = {{"packageName", "p"}, {"versionName", "1"}, {"artifact", json::object()}};
     const iotpkg::checked_document checked = iotpkg::check_document(document);
     REQUIRE(checked.request);
@@ -382,7 +381,8 @@ TEST_CASE("warnings and policies of a document that is JSON", "[json_conversions
     CHECK_FALSE(iotpkg::check_document(document, policy::strict).request);
 }
 
-TEST_CASE("bytes that are no UTF-8 are a fault of the document, wherever they stand", "[json_conversions]") {
+TEST_CASE("bytes that are no UTF-8 are a fault of the document, wherever they stand",
+          "[json_conversions][utf8]") {
     const std::string bad = "a\xFFz";
     const json good = {{"packageName", "p"}, {"versionName", "1"}};
     const auto with = [&good](const char* name, const json& value) {
@@ -422,7 +422,7 @@ TEST_CASE("bytes that are no UTF-8 are a fault of the document, wherever they st
     CHECK_FALSE(iotpkg::check_document(with("description", bad), policy::none()).request);
 }
 
-TEST_CASE("JSON that nests without end", "[json_conversions]") {
+TEST_CASE("JSON that nests without end", "[json_conversions][document_depth]") {
     const std::string open(100'000, '[');
     const std::string close(100'000, ']');
     const json document = json::parse(R"({"packageName":"p","versionName":"1","tags":)" + open + close + '}');

@@ -159,14 +159,16 @@ TEST_CASE("run-time attributes, a range and a null key", "[recipe_references]") 
     CHECK(named().attributes(null_key).recipe(ATTRIBUTE("p", "1", "c")).check().warnings() == 1);
 }
 
-TEST_CASE("violations of references follow those of the recipe alone", "[recipe_references]") {
+TEST_CASE("violations of references follow those of the recipe alone",
+          "[recipe_references][recipe_placeholder_attribute][recipe_placeholder_artifact]") {
     const iotpkg::report found =
         named().recipe(ATTRIBUTE("p", "1", "a") ARTIFACT("p", "1")).tags({{"a", "b#"}}).check();
     CHECK(rules_of(found) == std::vector<rule>{recipe_json, recipe_placeholder_attribute,
                                                recipe_placeholder_artifact, tag_value_characters});
 }
 
-TEST_CASE("a policy turns references to errors and off", "[recipe_references]") {
+TEST_CASE("a policy turns references to errors and off",
+          "[recipe_references][recipe_placeholder_attribute][recipe_placeholder_artifact]") {
     const auto builder = named().recipe(ATTRIBUTE("p", "1", "a"));
     CHECK(builder.check().warnings() == 1);
     CHECK(builder.check(policy::strict).errors() == 1);
@@ -187,7 +189,8 @@ inline constexpr bool gives_request =
 
 }  // namespace
 
-TEST_CASE("where a reference may be an error, a recipe leaves it to build()", "[recipe_references]") {
+TEST_CASE("where a reference may be an error, a recipe leaves it to build()",
+          "[recipe_references][recipe_placeholder_attribute][recipe_placeholder_artifact]") {
     static_assert(gives_request<decltype(named().recipe(ATTRIBUTE("p", "1", "a")))>);
     static_assert(gives_request<decltype(named<policy::strict>())>);
     static_assert(!gives_request<decltype(named<policy::strict>().recipe("{}"))>);

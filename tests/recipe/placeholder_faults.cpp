@@ -269,7 +269,8 @@ TEST_CASE("other rules find nothing in a recipe", "[recipe]") {
     CHECK(find_placeholder_fault(recipe_placeholder_attribute, "[\"" ATTRIBUTE "\"]") == none);
 }
 
-TEST_CASE("each byte of a placeholder matters", "[recipe]") {
+TEST_CASE("each byte of a placeholder matters",
+          "[recipe][recipe_placeholder_unterminated][recipe_placeholder_form]") {
     // Cut off anywhere it is not terminated; with any letter changed it is of no form, or of another kind.
     const std::string_view whole = "${aws:iot:package:p:version:v:artifact:s3-presigned-url}";
     for (std::size_t size = std::string_view("${aws:").size(); size < whole.size(); ++size) {
