@@ -15,6 +15,7 @@
 #include <iotpkg/create_package_version.hpp>
 
 #include "support/catch2.hpp"
+#include "support/named.hpp"
 #include "support/sent.hpp"
 
 namespace {
@@ -270,8 +271,7 @@ TEST_CASE("callback: what the transport throws passes through") {
 
 TEST_CASE("callback: callables that only move, and a borrowed request") {
     char memory[512];
-    const auto written =
-        iotpkg::create_package_version().package_name("p").version_name("1").write_to(memory);
+    const auto written = named().write_to(memory);
     REQUIRE(written);
     const void* body = nullptr;
     std::optional<iotpkg::outcome> end;

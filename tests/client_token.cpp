@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "support/both_doors.hpp"
 #include "support/catch2.hpp"
 
 namespace {
@@ -45,10 +46,6 @@ constexpr iotpkg::detail::sha256_digest all_bits = [] {
     digest.fill(0xff);
     return digest;
 }();
-
-#define CHECK_BOTH_DOORS(condition)                                                                          \
-    static_assert(condition);                                                                                \
-    CHECK(condition)
 
 }  // namespace
 

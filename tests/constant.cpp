@@ -9,12 +9,13 @@
 #include <iotpkg/create_package_version.hpp>
 
 #include "support/catch2.hpp"
+#include "support/named.hpp"
 
 namespace {
 
 using iotpkg::create_package_version;
 
-constexpr auto names_only = [] { return create_package_version().package_name("p").version_name("1"); };
+constexpr auto names_only = [] { return named(); };
 
 constexpr auto every_member = [] {
     return create_package_version()
@@ -29,19 +30,14 @@ constexpr auto every_member = [] {
 };
 
 constexpr auto from_uri = [] {
-    return create_package_version().package_name("p").version_name("1").artifact(
-        "s3://acme-firmware/thermostat/2.4.1.bin?versionId=3sL4");
+    return named().artifact("s3://acme-firmware/thermostat/2.4.1.bin?versionId=3sL4");
 };
 
 constexpr auto encoded_token = [] {
-    return create_package_version().package_name("p").version_name("1").client_token(
-        "0123456789/0123456789+0123456789=0123456789&?#");
+    return named().client_token("0123456789/0123456789+0123456789=0123456789&?#");
 };
 
-constexpr auto derived = [] {
-    return create_package_version().package_name("p").version_name("1").description("d").client_token(
-        iotpkg::from_content);
-};
+constexpr auto derived = [] { return named().description("d").client_token(iotpkg::from_content); };
 
 constexpr auto lax = [] {
     return create_package_version<iotpkg::policy::none()>().package_name("a b").version_name("..");

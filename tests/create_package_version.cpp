@@ -22,6 +22,10 @@
 #include <nlohmann/json.hpp>
 
 #include "support/catch2.hpp"
+#include "support/found.hpp"
+#include "support/named.hpp"
+#include "support/repeated.hpp"
+#include "support/requests.hpp"
 
 namespace {
 
@@ -31,11 +35,6 @@ using iotpkg::request;
 using iotpkg::result;
 using iotpkg::rule;
 using iotpkg::severity;
-
-constexpr auto named() {
-    return create_package_version().package_name("p").version_name("1").client_token(
-        "0f8fad5b-d9cb-469f-a165-70867728950e");
-}
 
 std::string text_of(const request& of) {
     return std::string(of.method()) + ' ' + std::string(of.target()) + '\n' + std::string(of.body());
@@ -48,12 +47,6 @@ std::string text_of(const result<request>& of) {
 template <class Builder>
 std::string wire(const Builder& builder) {
     return text_of(builder.build());
-}
-
-template <class Builder>
-std::string body(const Builder& builder) {
-    const result<request> built = builder.build();
-    return built ? std::string(built->body()) : to_string(built.error());
 }
 
 template <class Builder>
@@ -183,7 +176,7 @@ TEST_CASE("example 5: without a heap", "[create_package_version]") {
 }
 
 TEST_CASE("what build() returns follows from what was given", "[create_package_version]") {
-    [[maybe_unused]] const auto literal = create_package_version().package_name("p").version_name("1");
+    [[maybe_unused]] const auto literal = named();
     [[maybe_unused]] std::string text = "words";
     [[maybe_unused]] std::map<std::string, std::string> map;
     [[maybe_unused]] const std::string location = "s3://acme-firmware/k?versionId=v";
@@ -239,7 +232,7 @@ TEST_CASE("values parsed keep build() a request, in each member", "[create_packa
                              .recipe(*iotpkg::recipe::parse(document))
                              .client_token(*iotpkg::client_token::parse(token));
     static_assert(gives_request<decltype(builder)>);
-    CHECK(wire(builder) == wire(named().description("Night mode").recipe("{}")));
+    CHECK(wire(builder) == wire(named_with_token().description("Night mode").recipe("{}")));
 
     // An lvalue, a constant, and a literal in a value's own constructor.
     auto parsed = *iotpkg::package_name::parse(name);
@@ -262,14 +255,10 @@ TEST_CASE("a value of another subject or another policy is checked again", "[cre
     CHECK(refused_for(as_version, rule::version_name_max_length));
 
     // 513 two-byte characters: a warning to the one policy, an error to the other.
-    std::string words;
-    for (int count = 0; count < 513; ++count) {
-        words += "ü";
-    }
+    const std::string words = repeated(513, "ü");
     const auto parsed = iotpkg::description::parse(words);
     REQUIRE(parsed);
-    const auto strict =
-        create_package_version<policy::strict>().package_name("p").version_name("1").description(*parsed);
+    const auto strict = named<policy::strict>().description(*parsed);
     static_assert(gives_result<decltype(strict)>);
     CHECK(refused_for(strict, rule::description_bytes));
 
@@ -288,7 +277,7 @@ TEST_CASE("a value of another subject or another policy is checked again", "[cre
 }
 
 TEST_CASE("a builder takes the policy that it is given", "[create_package_version]") {
-    const auto legacy = create_package_version<legacy_buckets>().package_name("p").version_name("1");
+    const auto legacy = named<legacy_buckets>();
     const auto literal = legacy.artifact({.bucket = "acme_Firmware1", .key = "k", .version = "v"});
     static_assert(gives_request<decltype(literal)>);
     CHECK(body(literal.client_token(iotpkg::from_content)) ==
@@ -300,17 +289,12 @@ TEST_CASE("a builder takes the policy that it is given", "[create_package_versio
                       rule::bucket_characters));
     // The plain aggregate carries run-time text to any policy.
     CHECK(legacy.artifact(iotpkg::s3_location{.bucket = bucket, .key = "k", .version = "v"}).build());
-    CHECK(create_package_version<policy::wire_safe>()
-              .package_name("p")
-              .version_name("1")
-              .tags({{"aws:a", "b"}})
-              .build()
-              .body() == R"({"tags":{"aws:a":"b"}})");
+    CHECK(named<policy::wire_safe>().tags({{"aws:a", "b"}}).build().body() == R"({"tags":{"aws:a":"b"}})");
 }
 
 namespace {
 
-using named_only = decltype(create_package_version().package_name("p").version_name("1"));
+using named_only = decltype(named());
 
 template <class Builder>
 concept takes_empty_braces_as_token = requires(const Builder& builder) { builder.client_token({}); };
@@ -334,14 +318,14 @@ static_assert(takes_a_key_and_a_value<named_only>);
 
 TEST_CASE("a member that is a null pointer, which is no error, is left out", "[create_package_version]") {
     const char* const null = nullptr;
-    const auto service = create_package_version<policy::service>().package_name("p").version_name("1");
+    const auto service = named<policy::service>();
     const auto built = service.client_token(null).description(null).build();
     REQUIRE(built);
     CHECK(built->body() == "{}");
     CHECK(built->client_token().size() == iotpkg::uuid_size);
     CHECK(built->query() == "clientToken=" + std::string(built->client_token()));
     CHECK_FALSE(create_package_version<policy::service>().package_name(null).version_name("1").build());
-    CHECK_FALSE(create_package_version().package_name("p").version_name("1").client_token(null).build());
+    CHECK_FALSE(named().client_token(null).build());
 
     using described = iotpkg::checked_text<iotpkg::subject::description, policy::service>;
     CHECK(described::parse("a"));
@@ -377,7 +361,8 @@ TEST_CASE("check() takes a policy that only the running program knows", "[create
     CHECK_FALSE(builder.build());
 }
 
-TEST_CASE("check() looks at a request that is not complete yet", "[create_package_version]") {
+TEST_CASE("check() looks at a request that is not complete yet",
+          "[create_package_version][package_name_required][version_name_required]") {
     const iotpkg::report found = create_package_version().description("a").check();
     REQUIRE(found.size() == 2);
     CHECK(found[0].rule == rule::package_name_required);
@@ -419,7 +404,7 @@ void check_every_kind(const char* text, const std::string& expected, Set set) {
     CHECK(text_of(set(std::optional<std::string>(text)).build()) == expected);
 }
 
-#define SET(member) [](auto&& source) { return named().member; }
+#define SET(member) [](auto&& source) { return named_with_token().member; }
 
 }  // namespace
 
@@ -445,31 +430,34 @@ TEST_CASE("each member from each kind of text", "[create_package_version]") {
                              .version_name(std::forward<decltype(source)>(source))
                              .client_token("0f8fad5b-d9cb-469f-a165-70867728950e");
                      });
-    check_every_kind("say \"hi\" ü", wire(named().description("say \"hi\" ü")), SET(description(source)));
-    check_every_kind("{\n}", wire(named().recipe("{\n}")), SET(recipe(source)));
-    check_every_kind(token, wire(named()), [](auto&& source) {
-        return create_package_version().package_name("p").version_name("1").client_token(source);
-    });
-    check_every_kind("abc", wire(named().artifact({.bucket = "abc", .key = "k", .version = "v"})),
+    check_every_kind("say \"hi\" ü", wire(named_with_token().description("say \"hi\" ü")),
+                     SET(description(source)));
+    check_every_kind("{\n}", wire(named_with_token().recipe("{\n}")), SET(recipe(source)));
+    check_every_kind(token, wire(named_with_token()),
+                     [](auto&& source) { return named().client_token(source); });
+    check_every_kind("abc", wire(named_with_token().artifact({.bucket = "abc", .key = "k", .version = "v"})),
                      SET(artifact({.bucket = source, .key = "k", .version = "v"})));
-    check_every_kind("a/b", wire(named().artifact({.bucket = "abc", .key = "a/b", .version = "v"})),
+    check_every_kind("a/b",
+                     wire(named_with_token().artifact({.bucket = "abc", .key = "a/b", .version = "v"})),
                      SET(artifact({.bucket = "abc", .key = source, .version = "v"})));
-    check_every_kind("v\"1", wire(named().artifact({.bucket = "abc", .key = "k", .version = "v\"1"})),
+    check_every_kind("v\"1",
+                     wire(named_with_token().artifact({.bucket = "abc", .key = "k", .version = "v\"1"})),
                      SET(artifact({.bucket = "abc", .key = "k", .version = source})));
-    check_every_kind("a:b", wire(named().attributes({{"a:b", "1"}, {"c", "2"}})),
+    check_every_kind("a:b", wire(named_with_token().attributes({{"a:b", "1"}, {"c", "2"}})),
                      SET(attributes({{source, "1"}, {"c", "2"}})));
-    check_every_kind("1 2", wire(named().attributes({{"a", "1 2"}})), SET(attributes({{"a", source}})));
-    check_every_kind("a b", wire(named().tags({{"a b", "1"}})), SET(tags({{source, "1"}})));
-    check_every_kind("b@c", wire(named().tags({{"a", "b@c"}, {"c", "2"}})),
+    check_every_kind("1 2", wire(named_with_token().attributes({{"a", "1 2"}})),
+                     SET(attributes({{"a", source}})));
+    check_every_kind("a b", wire(named_with_token().tags({{"a b", "1"}})), SET(tags({{source, "1"}})));
+    check_every_kind("b@c", wire(named_with_token().tags({{"a", "b@c"}, {"c", "2"}})),
                      SET(tags({{"a", source}, {"c", "2"}})));
     // In a pair of the caller.
-    check_every_kind("a-b", wire(named().attributes({{"a-b", "1"}})), [](auto&& source) {
+    check_every_kind("a-b", wire(named_with_token().attributes({{"a-b", "1"}})), [](auto&& source) {
         using kind = std::conditional_t<std::is_array_v<std::remove_reference_t<decltype(source)>>,
                                         const char*, std::remove_cvref_t<decltype(source)>>;
         static std::vector<std::pair<kind, std::string>> pairs;
         pairs.clear();
         pairs.emplace_back(source, "1");
-        return named().attributes(pairs);
+        return named_with_token().attributes(pairs);
     });
 }
 
@@ -484,7 +472,7 @@ TEST_CASE("an empty optional leaves its member out", "[create_package_version]")
     CHECK(body(named().artifact({.bucket = "abc", .key = "k", .version = no_string})) ==
           R"({"artifact":{"s3Location":{"bucket":"abc","key":"k"}}})");
 
-    const auto random = create_package_version().package_name("p").version_name("1").client_token(no_string);
+    const auto random = named().client_token(no_string);
     const result<request> first = random.build();
     const result<request> second = random.build();
     REQUIRE(first);
@@ -612,8 +600,8 @@ TEST_CASE("maps from every kind of range", "[create_package_version]") {
     CHECK(nlohmann::json::parse(both_maps_of(unordered)) == nlohmann::json::parse(two_entries));
 
     // A range that is made in the call lives until build() has returned.
-    CHECK(text_of(named().attributes(std::map<std::string, std::string>{{"a", "1"}}).build()) ==
-          wire(named().attributes({{"a", "1"}})));
+    CHECK(text_of(named_with_token().attributes(std::map<std::string, std::string>{{"a", "1"}}).build()) ==
+          wire(named_with_token().attributes({{"a", "1"}})));
 
 // clang 14 and 15 cannot read the views of libstdc++.
 #if !defined(__clang__) || __clang_major__ >= 16
@@ -624,11 +612,11 @@ TEST_CASE("maps from every kind of range", "[create_package_version]") {
     CHECK(both_maps_of(view) == two_entries);
     auto filtered = vector | std::views::filter([](const strings& entry) { return entry.first != "other"; });
     CHECK(both_maps_of(filtered) == two_entries);
-    CHECK(text_of(named()
+    CHECK(text_of(named_with_token()
                       .attributes(numbers | std::views::transform([](int number) {
                                       return std::pair("k" + std::to_string(number), "v");
                                   }))
-                      .build()) == wire(named().attributes({{"k1", "v"}, {"k2", "v"}})));
+                      .build()) == wire(named_with_token().attributes({{"k1", "v"}, {"k2", "v"}})));
 #endif
 }
 
@@ -679,7 +667,7 @@ TEST_CASE("a call changes no builder, and their order does not matter", "[create
                                .description("words")
                                .version_name("1")
                                .package_name("p");
-    CHECK(wire(backwards) == wire(named()
+    CHECK(wire(backwards) == wire(named_with_token()
                                       .description("words")
                                       .attributes({{"a", "1"}})
                                       .artifact({.bucket = "abc", .key = "k", .version = "v"})
@@ -733,16 +721,12 @@ TEST_CASE("build() tells every violation, in the order of the wire", "[create_pa
                                       .client_token(std::string("short"))
                                       .build();
     REQUIRE_FALSE(built);
-    std::vector<rule> found;
-    for (const iotpkg::violation& one : built.error()) {
-        found.push_back(one.rule);
-    }
-    CHECK(found == std::vector{rule::package_name_characters, rule::version_name_max_length,
-                               rule::description_min_length, rule::attribute_key_characters,
-                               rule::attribute_value_min_length, rule::bucket_min_length,
-                               rule::s3_key_min_length, rule::s3_version_missing, rule::recipe_max_length,
-                               rule::recipe_json, rule::tag_key_reserved_prefix,
-                               rule::client_token_min_length});
+    CHECK(rules_of(built.error()) ==
+          std::vector{rule::package_name_characters, rule::version_name_max_length,
+                      rule::description_min_length, rule::attribute_key_characters,
+                      rule::attribute_value_min_length, rule::bucket_min_length, rule::s3_key_min_length,
+                      rule::s3_version_missing, rule::recipe_max_length, rule::recipe_json,
+                      rule::tag_key_reserved_prefix, rule::client_token_min_length});
     CHECK(built.error().errors() == 10);
     CHECK(built.error().warnings() == 2);
 }
@@ -760,7 +744,8 @@ TEST_CASE("warnings do not stop a request, and check() shows them", "[create_pac
     CHECK(named().artifact({.bucket = "abc", .key = "a{b}"}).check().warnings() == 2);
 }
 
-TEST_CASE("PEERS row 1, dot segments: no request leaves its path", "[create_package_version]") {
+TEST_CASE("PEERS row 1, dot segments: no request leaves its path",
+          "[create_package_version][package_name_dot_segment][version_name_dot_segment]") {
     for (const std::string dots : {".", ".."}) {
         CAPTURE(dots);
         CHECK(refused_for(create_package_version().package_name(dots).version_name("1"),

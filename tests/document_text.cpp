@@ -8,6 +8,7 @@
 #include <iotpkg/json.hpp>
 
 #include "support/catch2.hpp"
+#include "support/named.hpp"
 
 namespace {
 
@@ -46,11 +47,7 @@ TEST_CASE("a document has the names in front of the body and the token behind it
 }
 
 TEST_CASE("an empty body adds no member", "[document_text]") {
-    const iotpkg::request request = iotpkg::create_package_version()
-                                        .package_name("p")
-                                        .version_name("1")
-                                        .client_token("0f8fad5b-d9cb-469f-a165-70867728950e")
-                                        .build();
+    const iotpkg::request request = named_with_token().build();
     CHECK(iotpkg::to_document(request) ==
           R"({"packageName":"p","versionName":"1","clientToken":"0f8fad5b-d9cb-469f-a165-70867728950e"})");
     is_lossless(request, iotpkg::policy::recommended);
@@ -79,7 +76,7 @@ TEST_CASE("every member comes through", "[document_text]") {
 }
 
 TEST_CASE("of a request that was moved from there is nothing to say", "[document_text]") {
-    iotpkg::request request = iotpkg::create_package_version().package_name("p").version_name("1").build();
+    iotpkg::request request = named().build();
     const iotpkg::request taken = std::move(request);
     CHECK(iotpkg::to_document(taken).size() > token.size());
     // NOLINTNEXTLINE(bugprone-use-after-move): that is the question

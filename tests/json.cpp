@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "support/catch2.hpp"
+#include "support/repeated.hpp"
 
 namespace {
 
@@ -134,7 +135,9 @@ TEST_CASE("twenty faults in one file are twenty records in their order", "[json]
     }
 }
 
-TEST_CASE("each fault of a document by itself", "[json]") {
+TEST_CASE(
+    "each fault of a document by itself",
+    "[json][document_json][document_byte_order_mark][document_trailing_text][document_null][document_type]") {
     // What is no JSON at all.
     CHECK(records("") == std::vector<record>{{rule::document_json, 1, 1}});
     CHECK(records(" \n ") == std::vector<record>{{rule::document_json, 2, 2}});
@@ -178,7 +181,8 @@ TEST_CASE("each fault of a document by itself", "[json]") {
           std::vector<record>{{rule::document_type, 1, 1}, {rule::document_trailing_text, 1, 3}});
 }
 
-TEST_CASE("members that are unknown, twice, null or of the wrong type", "[json]") {
+TEST_CASE("members that are unknown, twice, null or of the wrong type",
+          "[json][document_member_unknown][document_member_duplicate][document_null][document_type]") {
     constexpr std::size_t at = names_size + 1;
     CHECK(records(with(R"("x":{})")) == std::vector<record>{{rule::document_member_unknown, 1, at, "/x"}});
     CHECK(
@@ -240,7 +244,7 @@ TEST_CASE("members that are unknown, twice, null or of the wrong type", "[json]"
     CHECK((second.entry == 1 && !second.in_key && second.expected == "a string"));
 }
 
-TEST_CASE("an artifact with nothing inside", "[json]") {
+TEST_CASE("an artifact with nothing inside", "[json][artifact_empty]") {
     const checked_document checked = check_document(with(R"("artifact":{})"));
     CHECK(records_of(checked.report) ==
           std::vector<record>{{rule::artifact_empty, 1, names_size + 12, "/artifact"}});
@@ -272,7 +276,7 @@ TEST_CASE("a name that is not known is told the nearest one", "[json]") {
     CHECK(nearest("\"" + std::string(1000000, 'd') + "\":1").empty());
 }
 
-TEST_CASE("nesting is looked at down to 64 levels", "[json]") {
+TEST_CASE("nesting is looked at down to 64 levels", "[json][document_depth]") {
     const auto nested = [](std::size_t levels) {
         // The request and the member's value are two of them.
         return with("\"x\":" + std::string(levels - 1, '[') + std::string(levels - 1, ']'));
@@ -290,7 +294,7 @@ TEST_CASE("nesting is looked at down to 64 levels", "[json]") {
     CHECK(twice.back().id == rule::tags_min_count);
 }
 
-TEST_CASE("no number is too large for a document", "[json]") {
+TEST_CASE("no number is too large for a document", "[json][document_type]") {
     constexpr std::size_t at = names_size + 1;
     const std::string large = "1" + std::string(400, '0') + std::string(400, '7');
     for (const std::string& number : {"1e999"s, "-1E+999"s, "0.1e400"s, large, "-" + large + "." + large}) {
@@ -332,10 +336,8 @@ TEST_CASE("no pointer leads into what may be sensitive", "[json]") {
 }
 
 TEST_CASE("pointers do not grow with the square of the text", "[json]") {
-    std::string text = "\"attributes\":{\"" + std::string(100000, 'k') + "\":[";
-    for (int fault = 0; fault < 10000; ++fault) {
-        text += "\"\x01\",";
-    }
+    const std::string text =
+        "\"attributes\":{\"" + std::string(100000, 'k') + "\":[" + repeated(10000, "\"\x01\",");
     const checked_document checked = check_document(with(text + "1]}"));
     std::size_t size = 0;
     for (const iotpkg::violation& found : checked.report) {
@@ -344,7 +346,7 @@ TEST_CASE("pointers do not grow with the square of the text", "[json]") {
     CHECK((checked.report.size() > 10000 && size < 1000000));
 }
 
-TEST_CASE("text that is none, wherever it stands", "[json]") {
+TEST_CASE("text that is none, wherever it stands", "[json][document_surrogate][utf8]") {
     constexpr std::size_t at = names_size + 1;
     CHECK(records(with("\"description\":\"\xC3\"")) ==
           std::vector<record>{{rule::utf8, 1, at + 14, "/description"}});
@@ -466,7 +468,8 @@ TEST_CASE("documents in an array", "[json]") {
     CHECK(deep[0].records.size() == 1);
 }
 
-TEST_CASE("a text is JSON exactly when nlohmann_json says so", "[json]") {
+TEST_CASE("a text is JSON exactly when nlohmann_json says so",
+          "[json][document_json][document_surrogate][document_trailing_text]") {
     // Valid documents, broken at random places.
     const std::string start = with(
         R"("description":"N\u00e4chte\n \ud83c\udf21","attributes":{"a":"b","c":"d"},"x":[1,-2.5e3,true,false,null,{"y":[]}],"tags":{"Gr\u00f6\u00dfe":"1"})");
@@ -498,7 +501,7 @@ TEST_CASE("a text is JSON exactly when nlohmann_json says so", "[json]") {
     CHECK((broken > 4000 && broken < 39000));
 }
 
-TEST_CASE("a document that is null makes no request, and that is always said", "[json]") {
+TEST_CASE("a document that is null makes no request, and that is always said", "[json][document_null]") {
     const checked_document checked = check_document("null", iotpkg::policy::none());
     CHECK(!checked.request);
     REQUIRE(checked.report.size() == 1);

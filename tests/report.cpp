@@ -14,6 +14,7 @@
 #include <iotpkg/create_package_version.hpp>
 
 #include "support/catch2.hpp"
+#include "support/found.hpp"
 
 namespace {
 
@@ -406,10 +407,7 @@ constexpr policy lenient_on_keys = policy::recommended.off(rule::attribute_key_c
 TEST_CASE("nothing of descriptions, attributes and recipes is in a report", "[report]") {
     const report found = report_on_secrets<policy::recommended>();
     // The secret is at fault in each of them, so that there is something to keep.
-    std::vector<rule> rules;
-    for (const violation& one : found) {
-        rules.push_back(one.rule);
-    }
+    const std::vector<rule> rules = rules_of(found);
     for (const rule expected :
          {rule::utf8, rule::description_characters, rule::description_max_length, rule::recipe_max_length,
           rule::attribute_value_characters, rule::attribute_value_min_length, rule::attribute_key_characters,

@@ -13,6 +13,7 @@
 #include <iotpkg/create_package_version.hpp>
 
 #include "support/catch2.hpp"
+#include "support/named.hpp"
 
 namespace {
 
@@ -156,8 +157,7 @@ TEST_CASE("a token with reserved characters stands encoded in the query and plai
           "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa+", "=aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
           "aaaaaaaaaaaaaaaaaa~aaaaaaaaaaaaaaaaaaaa", "\"\\{}|^`<>!$'()*,;:@[]................"}) {
         CAPTURE(token);
-        const auto made =
-            create_package_version().package_name("p").version_name("1").client_token(token).build();
+        const auto made = named().client_token(token).build();
         REQUIRE(made);
         CHECK(made->client_token() == token);
         const std::string_view query = made->query();
@@ -173,7 +173,7 @@ TEST_CASE("a token with reserved characters stands encoded in the query and plai
 
 TEST_CASE("PEERS row 8, tokens: each request has its own and keeps it", "[request]") {
     std::set<std::string> tokens;
-    const auto builder = create_package_version().package_name("p").version_name("1");
+    const auto builder = named();
     bool well_formed = true;
     for (int count = 0; count < 1000; ++count) {
         const request made = builder.build();

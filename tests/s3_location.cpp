@@ -9,30 +9,15 @@
 #include <iotpkg/create_package_version.hpp>
 
 #include "support/catch2.hpp"
+#include "support/found.hpp"
+#include "support/named.hpp"
+#include "support/requests.hpp"
 
 namespace {
 
-using iotpkg::create_package_version;
 using iotpkg::policy;
 using iotpkg::rule;
 using iotpkg::s3_location;
-
-constexpr auto named() {
-    return create_package_version().package_name("p").version_name("1");
-}
-
-template <class Builder>
-std::string body(const Builder& builder) {
-    const iotpkg::result<iotpkg::request> built = builder.build();
-    return built ? std::string(built->body()) : to_string(built.error());
-}
-
-template <class Builder>
-std::vector<rule> rules_of(const Builder& builder) {
-    std::vector<rule> rules;
-    builder.check([&](const iotpkg::violation& found) { rules.push_back(found.rule); });
-    return rules;
-}
 
 constexpr const char* with_version =
     R"({"artifact":{"s3Location":{"bucket":"acme-firmware","key":"a/b.bin","version":"3sL4"}}})";
@@ -112,7 +97,8 @@ TEST_CASE("parts as literals, as run-time text, and mixed", "[s3_location]") {
     CHECK(body(named().artifact(stored{"acme-firmware", "a/b.bin", "3sL4"})) == with_version);
 }
 
-TEST_CASE("each part that is missing or empty is told", "[s3_location]") {
+TEST_CASE("each part that is missing or empty is told",
+          "[s3_location][bucket_required][s3_key_required][s3_version_missing]") {
     const std::string part = "abc";
     const std::string empty;
     CHECK(rules_of(named().artifact({.bucket = part, .key = part, .version = part})).empty());

@@ -7,7 +7,9 @@
 #include <string>
 #include <string_view>
 
+#include "support/both_doors.hpp"
 #include "support/catch2.hpp"
+#include "support/repeated.hpp"
 
 namespace {
 
@@ -36,10 +38,6 @@ constexpr bool fails(std::string_view text, code reason, std::size_t offset) {
     const auto made = parse_s3_uri(text);
     return !made.has_value() && made.error() == s3_uri_error{reason, offset};
 }
-
-#define CHECK_BOTH_DOORS(...)                                                                                \
-    static_assert(__VA_ARGS__);                                                                              \
-    CHECK(__VA_ARGS__)
 
 }  // namespace
 
@@ -262,10 +260,7 @@ TEST_CASE("each part has its longest length", "[s3_uri]") {
 
     // What counts is the decoded size.
     const std::string path = "https://s3.amazonaws.com/";
-    std::string encoded;
-    for (std::size_t index = 0; index < s3_uri::max_key_size; ++index) {
-        encoded += "%6B";
-    }
+    const std::string encoded = repeated(s3_uri::max_key_size, "%6B");
     CHECK(reads(path + bucket + '/' + encoded, bucket, key));
     CHECK(fails(path + bucket + '/' + encoded + "%6B", code::key_too_long, path.size() + 256 + 3 * 1024));
     CHECK(fails(path + 'b' + bucket + "/k", code::bucket_too_long, path.size() + 255));

@@ -1,6 +1,7 @@
 // The pointer of each subject, and the subjects of a map's keys and values.
 #include <iotpkg/subject.hpp>
 
+#include "support/both_doors.hpp"
 #include "support/catch2.hpp"
 
 namespace {
@@ -10,10 +11,6 @@ using iotpkg::pointer_of;
 using iotpkg::subject;
 using iotpkg::subject_count;
 using iotpkg::value_of;
-
-#define CHECK_BOTH_DOORS(...)                                                                                \
-    static_assert(__VA_ARGS__);                                                                              \
-    CHECK(__VA_ARGS__)
 
 }  // namespace
 

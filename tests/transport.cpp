@@ -16,6 +16,7 @@
 #include <iotpkg/create_package_version.hpp>
 
 #include "support/catch2.hpp"
+#include "support/named.hpp"
 
 namespace {
 
@@ -328,8 +329,7 @@ TEST_CASE("a transport that only moves, and one that changes") {
 
 TEST_CASE("a request in the caller's memory is sent as it stands there") {
     char memory[512];
-    const auto written =
-        iotpkg::create_package_version().package_name("p").version_name("1").write_to(memory);
+    const auto written = named().write_to(memory);
     REQUIRE(written);
     recorded seen;
     CHECK(iotpkg::send(*written, answers<http_response>(seen, {throttled(), created()}), {},

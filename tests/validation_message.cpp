@@ -12,6 +12,7 @@
 #include <iotpkg/create_package_version.hpp>
 
 #include "support/catch2.hpp"
+#include "support/named.hpp"
 
 namespace {
 
@@ -40,11 +41,6 @@ constexpr bool each_pattern_is_published() {
     return true;
 }
 static_assert(each_pattern_is_published());
-
-auto builder() {
-    return iotpkg::create_package_version().package_name("p").version_name("1").client_token(
-        iotpkg::from_content);
-}
 
 violation broken(rule id, std::size_t actual = 0) {
     const iotpkg::rule_row& row = iotpkg::row_of(id);
@@ -134,10 +130,10 @@ TEST_CASE("a member that is required") {
 }
 
 TEST_CASE("lengths of texts that have no minimum in the model") {
-    CHECK(validation_message(builder().recipe(std::string(3073, '1')).check()) ==
+    CHECK(validation_message(named().recipe(std::string(3073, '1')).check()) ==
           std::string(detected) + "Value at 'recipe' failed to satisfy constraint: Member must have length "
                                   "less than or equal to 3072");
-    CHECK(fields_of(builder().recipe(std::string(3073, '1')).check()) ==
+    CHECK(fields_of(named().recipe(std::string(3073, '1')).check()) ==
           pairs{{"/recipe",
                  "Value with length 3073 at '/recipe' failed to satisfy constraint: Member must have length "
                  "between 0 and 3072, inclusive"}});
@@ -147,11 +143,11 @@ TEST_CASE("a description: its pattern refuses an empty one, not its length") {
     const std::string pattern =
         "failed to satisfy constraint: Member must satisfy regular expression pattern: ^[^\\p{C}]+$";
     for (const std::string text : {"", "a\tb", "\xE2\x80\x8D"}) {
-        const report found = builder().description(text).check();
+        const report found = named().description(text).check();
         CHECK(validation_message(found) == std::string(detected) + "Value at 'description' " + pattern);
         CHECK(fields_of(found) == pairs{{"/description", "Value at '/description' " + pattern}});
     }
-    const report found = builder().description(std::string(1024, 'a') + '\n').check();
+    const report found = named().description(std::string(1024, 'a') + '\n').check();
     CHECK(validation_message(found) == "2 validation errors detected: Value at 'description' failed to "
                                        "satisfy constraint: Member must have length "
                                        "less than or equal to 1024; Value at 'description' " +
@@ -163,7 +159,7 @@ TEST_CASE("a description: its pattern refuses an empty one, not its length") {
 
 TEST_CASE("attributes: the map as a whole in the service's form, entries in Smithy's") {
     const pairs attributes = {{"a b", "x"}, {"", "x"}, {"channel", ""}, {"zone", "a\nb"}};
-    const report found = builder().attributes(attributes).check();
+    const report found = named().attributes(attributes).check();
     REQUIRE(found.errors() == 4);
     CHECK(validation_message(found) ==
           "2 validation errors detected: "
@@ -191,7 +187,7 @@ TEST_CASE("attributes: the map as a whole in the service's form, entries in Smit
 
 TEST_CASE("tags: keys, values and their number") {
     const pairs tags = {{std::string(129, 'k'), "v"}, {"a/b", std::string(257, 'v')}};
-    const report found = builder().tags(tags).check();
+    const report found = named().tags(tags).check();
     CHECK(validation_message(found) ==
           "2 validation errors detected: "
           "Value at 'tags' failed to satisfy constraint: Map keys must satisfy constraint: [Member must have "
@@ -210,7 +206,7 @@ TEST_CASE("tags: keys, values and their number") {
                  "Value with length 257 at '/tags/a~1b' failed to satisfy constraint: Member must have "
                  "length between 0 and 256, inclusive"}});
 
-    const report none = builder().tags(pairs{}).check();
+    const report none = named().tags(pairs{}).check();
     CHECK(validation_message(none) ==
           std::string(detected) + "Value at 'tags' failed to satisfy constraint: Member must have length "
                                   "greater than or equal to 1");
@@ -222,14 +218,14 @@ TEST_CASE("tags: keys, values and their number") {
         many.emplace_back("k" + std::to_string(tag), "v");
     }
     CHECK(
-        validation_message(builder().tags(many).check()) ==
+        validation_message(named().tags(many).check()) ==
         std::string(detected) +
             "Value at 'tags' failed to satisfy constraint: Member must have length less than or equal to 50");
 }
 
 TEST_CASE("a fault of a key is one of the map, though the report shows the key") {
     const pairs tags = {{"\xF0\x9D\xBC\x80", "v"}};  // a letter of Unicode 14
-    const report found = builder().tags(tags).check(policy::strict);
+    const report found = named().tags(tags).check(policy::strict);
     REQUIRE(found.errors() == 1);
     CHECK(found[0].pointer != "/tags");
     CHECK(fields_of(found).front().first == "/tags");
@@ -237,7 +233,7 @@ TEST_CASE("a fault of a key is one of the map, though the report shows the key")
 
 TEST_CASE("the key of an object, by its dotted path") {
     const report found =
-        builder()
+        named()
             .artifact(iotpkg::s3_location{
                 .bucket = "acme-firmware", .key = std::string(), .version = std::string("v")})
             .check();
@@ -296,7 +292,7 @@ TEST_CASE("every rule has words, or none, and never a crash") {
 
 TEST_CASE("one constraint is said once, though two rules look at it") {
     const std::string text = "a\nb\xF0\x9F\xAB\xA8";  // a control character, and one of Unicode 15
-    const report found = builder().description(text).check(policy::strict);
+    const report found = named().description(text).check(policy::strict);
     REQUIRE(found.errors() == 2);
     CHECK(validation_message(found) ==
           std::string(detected) +
@@ -304,7 +300,7 @@ TEST_CASE("one constraint is said once, though two rules look at it") {
               "expression pattern: ^[^\\p{C}]+$");
     CHECK(fields_of(found).size() == 1);
     // Two entries are two fields, though their messages may be equal.
-    CHECK(fields_of(builder().attributes(pairs{{"a b", "x"}, {"c d", "x"}}).check()).size() == 2);
+    CHECK(fields_of(named().attributes(pairs{{"a b", "x"}, {"c d", "x"}}).check()).size() == 2);
 }
 
 TEST_CASE("a report that came from a document may have violations at the same place and in no order") {
@@ -324,7 +320,7 @@ TEST_CASE("a report that came from a document may have violations at the same pl
 
 TEST_CASE("nothing sensitive is shown") {
     const pairs attributes = {{"secret key", "x"}, {"ok", "secret\nvalue"}};
-    const report found = builder()
+    const report found = named()
                              .description(std::string("secret\ttext"))
                              .attributes(attributes)
                              .recipe(std::string(3073, 's'))

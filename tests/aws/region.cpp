@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 
+#include "../support/both_doors.hpp"
 #include "../support/catch2.hpp"
 
 namespace {
@@ -69,10 +70,6 @@ bool is_letter(char character) {
 bool is_digit(char character) {
     return std::string_view("0123456789").find(character) != std::string_view::npos;
 }
-
-#define CHECK_BOTH_DOORS(...)                                                                                \
-    static_assert(__VA_ARGS__);                                                                              \
-    CHECK(__VA_ARGS__)
 
 }  // namespace
 

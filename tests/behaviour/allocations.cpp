@@ -13,6 +13,8 @@
 #include <vector>
 
 #include "../support/catch2.hpp"
+#include "../support/named.hpp"
+#include "../support/repeated.hpp"
 
 namespace {
 
@@ -120,18 +122,6 @@ void check_invalid(const Builder& builder) {
     CHECK(count_write(builder, false) == 0);
 }
 
-constexpr auto named() {
-    return create_package_version().package_name("thermostat-firmware").version_name("2.4.1");
-}
-
-std::string repeated(std::string_view text, std::size_t times) {
-    std::string all;
-    for (std::size_t count = 0; count < times; ++count) {
-        all += text;
-    }
-    return all;
-}
-
 // The sizes of the design's table.
 struct typical {
     std::map<std::string, std::string> attributes;
@@ -140,7 +130,7 @@ struct typical {
     std::string bucket = std::string(24, 'b');
     std::string key = std::string(60, 'k');
     std::string version = std::string(32, 'v');
-    std::string recipe = repeated("{\"abcde", 84) + std::string(12, 'r');
+    std::string recipe = repeated(84, "{\"abcde") + std::string(12, 'r');
 
     typical() {
         for (int number = 0; number < 8; ++number) {
@@ -155,8 +145,8 @@ struct typical {
 struct largest {
     std::unordered_map<std::string, std::string> attributes;
     std::vector<std::pair<std::string, std::string>> tags;
-    std::string description = repeated("ü", 280) + std::string(464, 'd');
-    std::string recipe = repeated("\"r", 1500);
+    std::string description = repeated(280, "ü") + std::string(464, 'd');
+    std::string recipe = repeated(1500, "\"r");
 
     largest() {
         for (int number = 10; number < 70; ++number) {

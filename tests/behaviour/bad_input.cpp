@@ -18,6 +18,9 @@
 #include <nlohmann/json.hpp>
 
 #include "../support/catch2.hpp"
+#include "../support/named.hpp"
+#include "../support/repeated.hpp"
+#include "../support/requests.hpp"
 
 namespace {
 
@@ -28,12 +31,7 @@ using iotpkg::result;
 using iotpkg::rule;
 using nlohmann::ordered_json;
 
-using entries = std::vector<std::pair<std::string, std::string>>;
-
-constexpr auto named() {
-    return create_package_version().package_name("p").version_name("1").client_token(
-        "0f8fad5b-d9cb-469f-a165-70867728950e");
-}
+using entries = said_request::entries;
 
 bool has(const iotpkg::report& found, rule sought) {
     for (const iotpkg::violation& one : found) {
@@ -105,33 +103,31 @@ constexpr std::string_view key_set = "abcXYZ019-_:";
 constexpr std::string_view bucket_set = "abcxyz019";
 
 // The body that stands for what was given.
-ordered_json json_of(const std::optional<std::string>& description, const std::optional<entries>& attributes,
-                     const std::optional<std::array<std::string, 3>>& artifact,
-                     const std::optional<std::string>& recipe, const std::optional<entries>& tags) {
-    const auto map_of = [](const entries& from) {
-        ordered_json map = ordered_json::object();
-        for (const auto& [key, value] : from) {
-            map[key] = value;
-        }
-        return map;
-    };
+ordered_json json_of(const said_request& said) {
     ordered_json body = ordered_json::object();
-    if (description) {
-        body["description"] = *description;
+    const auto text = [](ordered_json& object, const char* name, const std::optional<std::string>& value) {
+        if (value) {
+            object[name] = *value;
+        }
+    };
+    const auto map = [&](const char* name, const std::optional<entries>& given) {
+        if (given) {
+            body[name] = ordered_json::object();
+            for (const auto& [key, value] : *given) {
+                body[name][key] = value;
+            }
+        }
+    };
+    text(body, "description", said.description);
+    map("attributes", said.attributes);
+    if (said.artifact) {
+        ordered_json& location = body["artifact"]["s3Location"];
+        text(location, "bucket", said.artifact->bucket);
+        text(location, "key", said.artifact->key);
+        text(location, "version", said.artifact->version);
     }
-    if (attributes) {
-        body["attributes"] = map_of(*attributes);
-    }
-    if (artifact) {
-        body["artifact"]["s3Location"] = {
-            {"bucket", (*artifact)[0]}, {"key", (*artifact)[1]}, {"version", (*artifact)[2]}};
-    }
-    if (recipe) {
-        body["recipe"] = *recipe;
-    }
-    if (tags) {
-        body["tags"] = map_of(*tags);
-    }
+    text(body, "recipe", said.recipe);
+    map("tags", said.tags);
     return body;
 }
 
@@ -145,42 +141,28 @@ TEST_CASE("any bytes in any member end in a valid request or in violations", "[b
     bool agree = true;
     constexpr std::size_t rounds = 20'000;
     for (std::size_t round = 0; round < rounds && agree; ++round) {
-        const std::string package = random.text(name_set, 1, 20);
-        const std::string version = random.text(name_set, 1, 10);
-        const auto description = random.perhaps([&] { return random.words(20); });
-        const auto attributes = random.perhaps([&] { return random.map(key_set); });
-        const auto artifact = random.perhaps([&] {
-            return std::array{random.text(bucket_set, 3, 20), random.words(8), random.words(8)};
-        });
-        const auto recipe = random.perhaps([&] { return random.words(20); });
-        const auto tags = random.perhaps([&] { return random.map(key_set); });
-        const auto token = random.perhaps([&] { return random.text("abc019-+/=&%", 36, 40); });
-
-        std::optional<iotpkg::s3_location> location;
-        if (artifact) {
-            location = {.bucket = (*artifact)[0], .key = (*artifact)[1], .version = (*artifact)[2]};
-        }
-        const auto builder = create_package_version()
-                                 .package_name(package)
-                                 .version_name(version)
-                                 .description(description)
-                                 .attributes(attributes)
-                                 .artifact(location)
-                                 .recipe(recipe)
-                                 .tags(tags)
-                                 .client_token(token);
+        const said_request said{
+            .package_name = random.text(name_set, 1, 20),
+            .version_name = random.text(name_set, 1, 10),
+            .description = random.perhaps([&] { return random.words(20); }),
+            .attributes = random.perhaps([&] { return random.map(key_set); }),
+            .artifact = random.perhaps([&] {
+                return said_location{random.text(bucket_set, 3, 20), random.words(8), random.words(8)};
+            }),
+            .recipe = random.perhaps([&] { return random.words(20); }),
+            .tags = random.perhaps([&] { return random.map(key_set); }),
+            .client_token = random.perhaps([&] { return random.text("abc019-+/=&%", 36, 40); })};
+        const auto builder = builder_of(said);
         const result<request> built = builder.build();
         const auto written = builder.write_to(memory);
         const iotpkg::report found = builder.check();
         agree = built.has_value() == found.ok() && built.has_value() == written.has_value();
         if (built) {
             ++valid;
-            agree = agree &&
-                    ordered_json::parse(built->body()) ==
-                        json_of(description, attributes, artifact, recipe, tags) &&
-                    built->path() == "/packages/" + package + "/versions/" + version &&
-                    (!token || built->client_token() == *token) && written->body() == built->body() &&
-                    written->path() == built->path();
+            agree = agree && ordered_json::parse(built->body()) == json_of(said) &&
+                    built->path() == "/packages/" + *said.package_name + "/versions/" + *said.version_name &&
+                    (!said.client_token || built->client_token() == *said.client_token) &&
+                    written->body() == built->body() && written->path() == built->path();
         } else {
             ++refused;
             agree =
@@ -202,10 +184,7 @@ TEST_CASE("PEERS row 3, stack: no length of text does harm, in any member", "[ba
                 continue;
             }
             CAPTURE(size, piece);
-            std::string text;
-            while (text.size() < size) {
-                text += piece;
-            }
+            const std::string text = repeated(size / std::string_view(piece).size() + 1, piece);
             CHECK_FALSE(create_package_version().package_name(text).version_name("1").build());
             CHECK_FALSE(create_package_version().package_name("p").version_name(text).build());
             CHECK(refused_for(named().description(text), rule::description_max_length));
@@ -216,30 +195,14 @@ TEST_CASE("PEERS row 3, stack: no length of text does harm, in any member", "[ba
             CHECK(refused_for(named().tags({{text, "a"}}), rule::tag_key_max_length));
             CHECK(refused_for(named().artifact({.bucket = text, .key = text, .version = text}),
                               rule::s3_version_max_bytes));
-            CHECK(refused_for(create_package_version().package_name("p").version_name("1").client_token(text),
-                              rule::client_token_max_length));
+            CHECK(refused_for(named().client_token(text), rule::client_token_max_length));
         }
     }
 }
 
-TEST_CASE("a NUL inside a text is a character like any other", "[bad_input]") {
+TEST_CASE("a NUL inside a text is written whole where no rule speaks against it", "[bad_input]") {
     using namespace std::string_literals;
     const std::string text = "a\0b"s;
-    CHECK(refused_for(create_package_version().package_name(text).version_name("1"),
-                      rule::package_name_characters));
-    CHECK(refused_for(create_package_version().package_name("p").version_name(text),
-                      rule::version_name_characters));
-    CHECK(refused_for(named().description(text), rule::description_characters));
-    CHECK(refused_for(named().attributes({{text, "v"}}), rule::attribute_key_characters));
-    CHECK(refused_for(named().attributes({{"k", text}}), rule::attribute_value_characters));
-    CHECK(
-        refused_for(named().artifact({.bucket = text, .key = "k", .version = "v"}), rule::bucket_characters));
-    CHECK(refused_for(named().tags({{text, "v"}}), rule::tag_key_characters));
-    CHECK(refused_for(
-        create_package_version().package_name("p").version_name("1").client_token(std::string(40, '\0')),
-        rule::client_token_characters));
-
-    // Where no rule speaks against it, it is written whole.
     const auto built = named()
                            .artifact({.bucket = "abc", .key = text, .version = text})
                            .recipe(text)
@@ -253,7 +216,7 @@ TEST_CASE("a NUL inside a text is a character like any other", "[bad_input]") {
     CHECK(body["artifact"]["s3Location"]["version"] == text);
 }
 
-TEST_CASE("a null pointer is refused in every place for text", "[bad_input]") {
+TEST_CASE("a null pointer is refused in every place for text", "[bad_input][null_text]") {
     const char* const null = nullptr;
     char* const changeable_null = nullptr;
     const std::optional<const char*> optional_null(null);
@@ -385,9 +348,7 @@ TEST_CASE("a range that throws half-way: its exception comes out, wherever it wa
     for (const entries& given : {good, bad}) {
         script range({given});
         const auto plain = named().attributes(range);
-        const auto derived =
-            create_package_version().package_name("p").version_name("1").attributes(range).client_token(
-                iotpkg::from_content);
+        const auto derived = named().attributes(range).client_token(iotpkg::from_content);
         const auto each_index_throws = [&](auto&& use) {
             range.restart();
             use();
@@ -423,7 +384,7 @@ TEST_CASE("a range that throws half-way: its exception comes out, wherever it wa
         range_failure);
 }
 
-TEST_CASE("a range that gives other entries when it is read again", "[bad_input]") {
+TEST_CASE("a range that gives other entries when it is read again", "[bad_input][unstable_range]") {
     const std::string big(500, 'x');
     const entries first{{"a", "1"}, {"b", "2"}};
     const entries others[] = {
@@ -453,11 +414,7 @@ TEST_CASE("a range that gives other entries when it is read again", "[bad_input]
                 script range(rounds);
                 for (const bool derived : {false, true}) {
                     CAPTURE(&other - others, change, other_first, derived);
-                    const auto from_content = create_package_version()
-                                                  .package_name("p")
-                                                  .version_name("1")
-                                                  .attributes(range)
-                                                  .client_token(iotpkg::from_content);
+                    const auto from_content = named().attributes(range).client_token(iotpkg::from_content);
                     range.restart();
                     const result<request> built =
                         derived ? from_content.build() : named().attributes(range).build();
@@ -518,7 +475,7 @@ TEST_CASE("a range that gives other entries when it is read again", "[bad_input]
     CHECK(built.error()[0].rule == rule::unstable_range);
 }
 
-TEST_CASE("very many entries", "[bad_input]") {
+TEST_CASE("very many entries", "[bad_input][attributes_size][tags_max_count]") {
     entries many;
     for (std::size_t number = 0; number < 200'000; ++number) {
         many.emplace_back("key-" + std::to_string(number), "v");
@@ -542,7 +499,7 @@ TEST_CASE("very many entries", "[bad_input]") {
     CHECK(found >= 400'000);
 }
 
-TEST_CASE("a key that stands twice is found among many", "[bad_input]") {
+TEST_CASE("a key that stands twice is found among many", "[bad_input][tag_key_duplicate]") {
     for (const std::size_t size : {2u, 3u, 50u, 64u, 300u, 2000u}) {
         for (const std::size_t again : {size - 1, size / 2}) {
             CAPTURE(size, again);
@@ -564,7 +521,8 @@ TEST_CASE("a key that stands twice is found among many", "[bad_input]") {
     }
 }
 
-TEST_CASE("PEERS row 10, invalid UTF-8 and duplicate keys are refused and never written", "[bad_input]") {
+TEST_CASE("PEERS row 10, invalid UTF-8 and duplicate keys are refused and never written",
+          "[bad_input][utf8][attribute_key_duplicate][tag_key_duplicate]") {
     const std::string ill_formed[] = {"\x80",     "\xc0\xaf", "a\xff",           "\xed\xa0\x80",
                                       "\xe2\x82", "\xf0\x9f", "\xf4\x90\x80\x80"};
     for (const std::string& text : ill_formed) {
@@ -576,9 +534,7 @@ TEST_CASE("PEERS row 10, invalid UTF-8 and duplicate keys are refused and never 
         CHECK(refused_for(named().tags({{text, "v"}}), rule::utf8));
         CHECK(refused_for(named().artifact({.bucket = "abc", .key = text, .version = "v"}), rule::utf8));
         CHECK(refused_for(named().artifact({.bucket = "abc", .key = "k", .version = text}), rule::utf8));
-        CHECK(refused_for(
-            create_package_version<policy::wire_safe>().package_name("p").version_name("1").recipe(text),
-            rule::utf8));
+        CHECK(refused_for(named<policy::wire_safe>().recipe(text), rule::utf8));
     }
     const entries twice{{"a", "1"}, {"a", "1"}};
     CHECK(refused_for(named().attributes(twice), rule::attribute_key_duplicate));

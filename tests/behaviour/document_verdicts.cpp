@@ -8,50 +8,36 @@
 #include <string>
 #include <string_view>
 #include <tuple>
-#include <utility>
 #include <vector>
 
 #include <iotpkg/create_package_version.hpp>
 
 #include "../support/catch2.hpp"
+#include "../support/requests.hpp"
 
 namespace {
 
 using iotpkg::policy;
 using iotpkg::rule;
 
-using pairs = std::vector<std::pair<std::string, std::string>>;
-
-struct said {
-    std::optional<std::string> package_name{};
-    std::optional<std::string> version_name{};
-    std::optional<std::string> description{};
-    std::optional<pairs> attributes{};
-    bool has_artifact = false;
-    std::optional<std::string> bucket{};
-    std::optional<std::string> key{};
-    std::optional<std::string> version{};
-    std::optional<std::string> recipe{};
-    std::optional<pairs> tags{};
-    std::optional<std::string> client_token{};
-};
+using pairs = said_request::entries;
 
 class document_writer {
 public:
     explicit document_writer(std::mt19937& random) : random_(random) {}
 
-    std::string write(const said& request) {
+    std::string write(const said_request& request) {
         out_ = '{';
         text("packageName", request.package_name);
         text("versionName", request.version_name);
         text("description", request.description);
         map("attributes", request.attributes);
-        if (request.has_artifact) {
+        if (request.artifact) {
             name("artifact");
             out_ += "{\"s3Location\":{";
-            text("bucket", request.bucket);
-            text("key", request.key);
-            text("version", request.version);
+            text("bucket", request.artifact->bucket);
+            text("key", request.artifact->key);
+            text("version", request.artifact->version);
             out_ += "}}";
         }
         text("recipe", request.recipe);
@@ -128,23 +114,7 @@ std::vector<finding> findings_of(const iotpkg::report& report) {
 }
 
 template <policy Policy>
-auto builder_of(const said& request) {
-    return iotpkg::create_package_version<Policy>()
-        .package_name(request.package_name)
-        .version_name(request.version_name)
-        .description(request.description)
-        .attributes(request.attributes)
-        .artifact(request.has_artifact
-                      ? std::optional(iotpkg::basic_s3_location<Policy>{
-                            .bucket = request.bucket, .key = request.key, .version = request.version})
-                      : std::nullopt)
-        .recipe(request.recipe)
-        .tags(request.tags)
-        .client_token(request.client_token);
-}
-
-template <policy Policy>
-void compare(const said& request, std::mt19937& random) {
+void compare(const said_request& request, std::mt19937& random) {
     const std::string text = document_writer(random).write(request);
     const auto builder = builder_of<Policy>(request);
     const iotpkg::checked_document document = iotpkg::check_document(text, Policy);
@@ -168,8 +138,8 @@ class random_request {
 public:
     explicit random_request(std::mt19937& random) : random_(random) {}
 
-    said make() {
-        said request;
+    said_request make() {
+        said_request request;
         request.package_name =
             text({"thermostat-firmware", "p", "", "..", "a b", std::string(129, 'n'), "a\xFF"});
         request.version_name = text({"2.4.1", "1", "", ".", "1+2", std::string(65, '1')});
@@ -177,11 +147,12 @@ public:
             text({"Night mode", "Nächte", "", "a\nb", std::string(1025, 'd'), "\xC3", "\U0001fae8"});
         request.attributes = entries({"channel", "min-hardware", "", "not a key", "a\xFF"},
                                      {"stable", "", "\x01", std::string(1500, 'v'), "\xF0\x9F"});
-        request.has_artifact = one_in(2);
-        if (request.has_artifact) {
-            request.bucket = text({"acme-firmware", "ab", "", "Acme", "a..b", "192.168.0.1", "abc-an"});
-            request.key = text({"a/b.bin", "", "../x", "a{b}", std::string(1025, 'k')});
-            request.version = text({"3sL4", "", "null", std::string(1025, 'v')});
+        if (one_in(2)) {
+            request.artifact.emplace();
+            request.artifact->bucket =
+                text({"acme-firmware", "ab", "", "Acme", "a..b", "192.168.0.1", "abc-an"});
+            request.artifact->key = text({"a/b.bin", "", "../x", "a{b}", std::string(1025, 'k')});
+            request.artifact->version = text({"3sL4", "", "null", std::string(1025, 'v')});
         }
         request.recipe = text({"{\"steps\":[]}", "", "{", std::string(3073, 'r'), "\"${aws:iot:package:p\"",
                                "\"${aws:iot:package::version::attributes:channel}\"",
@@ -227,7 +198,7 @@ TEST_CASE("builder and document agree on random requests, under each policy", "[
     std::mt19937 random(20261124);
     std::size_t fine = 0;
     for (int round = 0; round < 3000; ++round) {
-        const said request = random_request(random).make();
+        const said_request request = random_request(random).make();
         compare<policy::recommended>(request, random);
         compare<policy::strict>(request, random);
         compare<policy::service>(request, random);

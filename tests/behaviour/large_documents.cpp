@@ -10,6 +10,8 @@
 #include <string>
 #include <string_view>
 
+#include "../support/repeated.hpp"
+
 namespace {
 
 using iotpkg::rule;
@@ -65,15 +67,6 @@ iotpkg::checked_document check_on_a_small_stack(std::string_view text) {
     return std::move(one.checked);
 }
 
-std::string repeated(std::string_view piece, std::size_t times) {
-    std::string all;
-    all.reserve(piece.size() * times);
-    for (; times != 0; --times) {
-        all += piece;
-    }
-    return all;
-}
-
 std::string with(const std::string& members) {
     return R"({"packageName":"p","versionName":"1",)" + members + "}";
 }
@@ -89,15 +82,15 @@ std::string map_of(std::size_t bytes, bool count) {
 }
 
 void brackets() {
-    const std::string open = repeated("[", 10 * million);
+    const std::string open = repeated(10 * million, "[");
     const iotpkg::report broken = check_on_a_small_stack(open).report;
     EXPECT(broken.size() == 3 && broken[0].rule == rule::document_type &&
            broken[1].rule == rule::document_depth && broken[2].rule == rule::document_json &&
            broken[2].column == 10 * million + 1);
     const iotpkg::report whole =
-        check_on_a_small_stack(with("\"x\":" + open + repeated("]", 10 * million) + ",\"tags\":{}")).report;
+        check_on_a_small_stack(with("\"x\":" + open + repeated(10 * million, "]") + ",\"tags\":{}")).report;
     EXPECT(whole.size() == 3 && whole[2].rule == rule::tags_min_count);
-    const iotpkg::report objects = check_on_a_small_stack(repeated("{\"a\":", 10 * million)).report;
+    const iotpkg::report objects = check_on_a_small_stack(repeated(10 * million, "{\"a\":")).report;
     EXPECT(objects.size() == 3 && objects[2].rule == rule::document_json);
 }
 
@@ -108,16 +101,16 @@ void one_string() {
            plain[0].actual == 100 * million);
     const iotpkg::report escapes =
         check_on_a_small_stack(
-            with("\"description\":\"" + repeated(R"(\u00e4\ud83c\udf21)", 100 * million / 18) + '"'))
+            with("\"description\":\"" + repeated(100 * million / 18, R"(\u00e4\ud83c\udf21)") + '"'))
             .report;
     EXPECT(escapes.size() == 1 && escapes[0].actual == 100 * million / 18 * 2);
     const iotpkg::report recipe =
         check_on_a_small_stack(
-            with("\"recipe\":\"" + repeated("${aws:iot:package:", 100 * million / 18) + '"'))
+            with("\"recipe\":\"" + repeated(100 * million / 18, "${aws:iot:package:") + '"'))
             .report;
     EXPECT(!recipe.ok() && recipe[0].rule == rule::recipe_max_length);
     const iotpkg::report name =
-        check_on_a_small_stack("{\"" + repeated("\\ud800\xFF", 100 * million / 7) + "\":1}").report;
+        check_on_a_small_stack("{\"" + repeated(100 * million / 7, "\\ud800\xFF") + "\":1}").report;
     EXPECT(name.errors() == 5);
 }
 

@@ -1,17 +1,17 @@
 // What AWS's JavaScript client sends, in wire_cases.json, and what this library sends for the same input.
 #include <iotpkg/create_package_version.hpp>
 
-#include <fstream>
 #include <map>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
-#include <vector>
 
 #include <nlohmann/json.hpp>
 
 #include "../support/catch2.hpp"
+#include "../support/named.hpp"
+#include "../support/requests.hpp"
+#include "../support/wire_cases.hpp"
 
 namespace {
 
@@ -20,7 +20,7 @@ using iotpkg::policy;
 using iotpkg::rule;
 using nlohmann::ordered_json;
 
-using entries = std::vector<std::pair<std::string, std::string>>;
+using entries = said_request::entries;
 
 std::optional<std::string> text_member(const ordered_json& object, const char* name) {
     return object.contains(name) ? std::optional(object.at(name).get<std::string>()) : std::nullopt;
@@ -37,36 +37,27 @@ std::optional<entries> map_member(const ordered_json& object, const char* name) 
     return found;
 }
 
-template <policy Policy = policy::recommended>
-iotpkg::result<iotpkg::request> build_from(const ordered_json& input) {
-    const auto package_name = text_member(input, "packageName");
-    const auto version_name = text_member(input, "versionName");
-    const auto description = text_member(input, "description");
-    const auto attributes = map_member(input, "attributes");
-    const auto recipe = text_member(input, "recipe");
-    const auto tags = map_member(input, "tags");
-    const auto token = text_member(input, "clientToken");
-    std::optional<std::string> bucket;
-    std::optional<std::string> key;
-    std::optional<std::string> version;
-    std::optional<iotpkg::s3_location> artifact;
+said_request request_from(const ordered_json& input) {
+    said_request said{.package_name = text_member(input, "packageName"),
+                      .version_name = text_member(input, "versionName"),
+                      .description = text_member(input, "description"),
+                      .attributes = map_member(input, "attributes"),
+                      .recipe = text_member(input, "recipe"),
+                      .tags = map_member(input, "tags"),
+                      .client_token = text_member(input, "clientToken")};
     if (input.contains("artifact")) {
         const ordered_json& location = input.at("artifact").at("s3Location");
-        bucket = text_member(location, "bucket");
-        key = text_member(location, "key");
-        version = text_member(location, "version");
-        artifact = iotpkg::s3_location{.bucket = bucket, .key = key, .version = version};
+        said.artifact = {.bucket = text_member(location, "bucket"),
+                         .key = text_member(location, "key"),
+                         .version = text_member(location, "version")};
     }
-    return create_package_version<Policy>()
-        .package_name(package_name)
-        .version_name(version_name)
-        .description(description)
-        .attributes(attributes)
-        .artifact(artifact)
-        .recipe(recipe)
-        .tags(tags)
-        .client_token(token)
-        .build();
+    return said;
+}
+
+template <policy Policy = policy::recommended>
+iotpkg::result<iotpkg::request> build_from(const ordered_json& input) {
+    const said_request said = request_from(input);
+    return builder_of<Policy>(said).build();
 }
 
 std::string percent_decoded(std::string_view text) {
@@ -125,12 +116,6 @@ void check_sent(const iotpkg::request& request, const ordered_json& sent) {
     CHECK(request.target() == std::string(request.path()) + '?' + std::string(request.query()));
 }
 
-ordered_json read_cases() {
-    std::ifstream file(IOTPKG_TESTS_DIR "/support/wire_cases.json");
-    REQUIRE(file);
-    return ordered_json::parse(file).at("cases");
-}
-
 // What the client sends for the input of one row of FACTS.md, section 12: our rules refuse it, and a policy
 // without exactly that rule sends the same.
 template <policy Policy>
@@ -183,10 +168,8 @@ TEST_CASE("the captured cases of literals, by the compiler", "[wire_cases]") {
             .tags({{"team", "hvac"}})
             .client_token("0f8fad5b-d9cb-469f-a165-70867728950e");
     });
-    static constexpr auto reserved = iotpkg::constant([] {
-        return create_package_version().package_name("p").version_name("1").client_token(
-            "0123456789/0123456789+0123456789=0123456789&?#");
-    });
+    static constexpr auto reserved = iotpkg::constant(
+        [] { return named().client_token("0123456789/0123456789+0123456789=0123456789&?#"); });
     const ordered_json cases = read_cases();
     check_sent(names_only.request(), cases.at(0).at("sent"));
     check_sent(every_member.request(), cases.at(1).at("sent"));

@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "../support/both_doors.hpp"
 #include "../support/catch2.hpp"
 
 namespace {
@@ -24,10 +25,6 @@ constexpr bool is(const sha256_digest& digest, std::string_view hex) {
 constexpr sha256_digest digest_of(std::string_view text) {
     return sha256().update(text).finish();
 }
-
-#define CHECK_BOTH_DOORS(condition)                                                                          \
-    static_assert(condition);                                                                                \
-    CHECK(condition)
 
 }  // namespace
 

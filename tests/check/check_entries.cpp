@@ -11,7 +11,10 @@
 #include <iotpkg/operation/entries.hpp>
 #include <iotpkg/report.hpp>
 
+#include "../support/both_doors.hpp"
 #include "../support/catch2.hpp"
+#include "../support/found.hpp"
+#include "../support/repeated.hpp"
 
 namespace {
 
@@ -33,23 +36,12 @@ iotpkg::report check(subject map, const entries& given, const policy& severities
     return found;
 }
 
-std::vector<rule> rules_of(const iotpkg::report& found) {
-    std::vector<rule> rules;
-    for (const iotpkg::violation& one : found) {
-        rules.push_back(one.rule);
-    }
-    return rules;
-}
-
 // Attributes of so many bytes of text, in so many entries with one-byte keys.
 entries of_size(std::size_t bytes, std::size_t count = 3, std::string_view piece = "v") {
     entries made;
     for (std::size_t index = 0; index < count; ++index) {
-        std::string value;
         const std::size_t share = bytes / count + (index == 0 ? bytes % count : 0) - 1;
-        while (value.size() + piece.size() <= share) {
-            value += piece;
-        }
+        std::string value = repeated(share / piece.size(), piece);
         value.append(share - value.size(), 'v');
         made.emplace_back(std::string(1, static_cast<char>('a' + index)), value);
     }
@@ -100,13 +92,10 @@ constexpr bool says(const verdict& found, rule only) {
     return found.count == 1 && found.rules[0] == only;
 }
 
-#define CHECK_BOTH_DOORS(condition)                                                                          \
-    static_assert(condition);                                                                                \
-    CHECK(condition)
-
 }  // namespace
 
-TEST_CASE("the combined size of attributes ends at 3072 bytes of text", "[check_entries]") {
+TEST_CASE("the combined size of attributes ends at 3072 bytes of text",
+          "[check_entries][attributes_size][attributes_json_size]") {
     CHECK(rules_of(check(subject::attributes, of_size(2900))).empty());
     CHECK(rules_of(check(subject::attributes, of_size(3072))) ==
           std::vector{rule::attributes_json_size, rule::attributes_near_size});
@@ -129,7 +118,8 @@ TEST_CASE("the combined size of attributes ends at 3072 bytes of text", "[check_
     CHECK_BOTH_DOORS(verdict_on(subject::attributes, {1, 3071}).rules[0] == rule::attributes_size);
 }
 
-TEST_CASE("sizes near the limit are warned about, as text and as JSON", "[check_entries]") {
+TEST_CASE("sizes near the limit are warned about, as text and as JSON",
+          "[check_entries][attributes_near_size][attributes_json_size]") {
     // One entry: JSON is 7 bytes more than the text: {"":""} around it.
     const auto check_one = [](std::size_t bytes) {
         iotpkg::report found = check(subject::attributes, of_size(bytes, 1));
@@ -173,7 +163,7 @@ TEST_CASE("what a map comes to", "[check_entries]") {
     static_assert(iotpkg::detail::measure_entries(made_entries{2, 3}) == entries_size{2, 10, 23});
 }
 
-TEST_CASE("an over-full map names its three largest entries", "[check_entries]") {
+TEST_CASE("an over-full map names its three largest entries", "[check_entries][attributes_size]") {
     const auto shown = [](const entries& given) {
         const iotpkg::report found = check(subject::attributes, given);
         std::vector<std::pair<std::size_t, std::size_t>> largest;
@@ -219,7 +209,7 @@ TEST_CASE("an over-full map names its three largest entries", "[check_entries]")
     CHECK(words.find("bad key") == std::string::npos);
 }
 
-TEST_CASE("keys that stand twice", "[check_entries]") {
+TEST_CASE("keys that stand twice", "[check_entries][attribute_key_duplicate][tag_key_duplicate]") {
     const auto places = [](const entries& given) {
         std::vector<std::size_t> found;
         for (const iotpkg::violation& one : check(subject::attributes, given)) {
@@ -254,7 +244,8 @@ TEST_CASE("keys that stand twice", "[check_entries]") {
     CHECK_BOTH_DOORS(verdict_on(subject::attributes, {50, 1, 25}).entry == 49);
 }
 
-TEST_CASE("hundreds of keys raise false doubts, and none of them is called a duplicate", "[check_entries]") {
+TEST_CASE("hundreds of keys raise false doubts, and none of them is called a duplicate",
+          "[check_entries][tag_key_duplicate][tags_max_count]") {
     entries many;
     for (int number = 0; number < 3000; ++number) {
         many.emplace_back("k" + std::to_string(number), "");
@@ -267,7 +258,7 @@ TEST_CASE("hundreds of keys raise false doubts, and none of them is called a dup
     CHECK(check(subject::tags, many)[0].entry == 2999);
 }
 
-TEST_CASE("tags: at least one, at most 50", "[check_entries]") {
+TEST_CASE("tags: at least one, at most 50", "[check_entries][tags_min_count][tags_max_count]") {
     const auto tags = [](std::size_t count) {
         entries made;
         for (std::size_t index = 0; index < count; ++index) {

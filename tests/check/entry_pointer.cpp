@@ -4,6 +4,7 @@
 #include <string>
 #include <type_traits>
 
+#include "../support/both_doors.hpp"
 #include "../support/catch2.hpp"
 
 namespace {
@@ -26,10 +27,6 @@ constexpr bool points_after_another(subject about, std::string_view key, std::st
     pointer.set(about, key);
     return pointer.view() == expected;
 }
-
-#define CHECK_BOTH_DOORS(...)                                                                                \
-    static_assert(__VA_ARGS__);                                                                              \
-    CHECK(__VA_ARGS__)
 
 // The longest pointer: room for a key as long as all attributes together, and for what stands before it.
 constexpr std::size_t room = 32 + 3072;

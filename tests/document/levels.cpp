@@ -1,7 +1,6 @@
 // Test of detail/document_members.hpp: the members of each level, and the nearest name to one that is none.
 #include <iotpkg/document/levels.hpp>
 
-#include <fstream>
 #include <set>
 #include <string>
 #include <string_view>
@@ -9,6 +8,7 @@
 #include <nlohmann/json.hpp>
 
 #include "../support/catch2.hpp"
+#include "../support/wire_cases.hpp"
 
 namespace {
 
@@ -36,8 +36,7 @@ TEST_CASE("each member has the name that its pointer ends with", "[document_memb
 }
 
 TEST_CASE("the members are those of the service's own client", "[document_members]") {
-    std::ifstream file(IOTPKG_TESTS_DIR "/support/wire_cases.json");
-    const auto input = nlohmann::json::parse(file).at("cases").at(1).at("input");
+    const auto input = read_cases().at(1).at("input");
     std::set<std::string> names;
     for (const auto& member : members_of(level::request)) {
         names.emplace(member.name);

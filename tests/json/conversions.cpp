@@ -5,7 +5,6 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <fstream>
 #include <limits>
 #include <map>
 #include <memory>
@@ -19,6 +18,8 @@
 #include <iotpkg/create_package_version.hpp>
 
 #include "../support/catch2.hpp"
+#include "../support/named.hpp"
+#include "../support/wire_cases.hpp"
 
 namespace {
 
@@ -238,13 +239,12 @@ TEST_CASE("a request is its body", "[json_conversions]") {
     const json of_view = made.view();
     CHECK(of_view == body);
     static constexpr auto constant = iotpkg::constant([] {
-        return create_package_version().package_name("p").version_name("1").description("d").tags(
-            {{"b", "1"}, {"a", "2"}});
+        return named().description("d").tags({{"b", "1"}, {"a", "2"}});
     });
     const ordered_json of_constant = constant;
     CHECK(of_constant.dump() == constant.body());
 
-    const json bare = create_package_version().package_name("p").version_name("1").build();
+    const json bare = named().build();
     CHECK(bare == json::object());
 }
 
@@ -253,12 +253,7 @@ TEST_CASE("a body that lenient rules let pass stays as it is", "[json_conversion
         policy::recommended.off(rule::utf8).off(rule::description_characters).off(rule::tag_key_duplicate);
     const std::string words = "a\xFFz\xED\xA0\x80";
     const std::vector<std::pair<std::string, std::string>> tags = {{"a", "1"}, {"b", "2"}, {"a", "3"}};
-    const auto made = create_package_version<lenient>()
-                          .package_name("p")
-                          .version_name("1")
-                          .description(words)
-                          .tags(tags)
-                          .build();
+    const auto made = named<lenient>().description(words).tags(tags).build();
     REQUIRE(made);
     const json body = *made;
     CHECK(body.at("description").get_ref<const std::string&>() == words);
@@ -328,9 +323,7 @@ TEST_CASE("random documents come back equal", "[json_conversions]") {
 }
 
 TEST_CASE("the captured cases of AWS's client, there and back", "[json_conversions]") {
-    std::ifstream file(IOTPKG_TESTS_DIR "/support/wire_cases.json");
-    REQUIRE(file);
-    const ordered_json cases = ordered_json::parse(file).at("cases");
+    const ordered_json cases = read_cases();
     CHECK(cases.size() == 10);
     for (const ordered_json& one : cases) {
         CAPTURE(one.at("name").get<std::string>());
@@ -376,7 +369,7 @@ TEST_CASE("JSON that is no request is refused by the rules of documents", "[json
     }
 }
 
-TEST_CASE("warnings and policies of a document that is JSON", "[json_conversions]") {
+TEST_CASE("warnings and policies of a document that is JSON", "[json_conversions][artifact_empty]") {
     const json document = {{"packageName", "p"}, {"versionName", "1"}, {"artifact", json::object()}};
     const iotpkg::checked_document checked = iotpkg::check_document(document);
     REQUIRE(checked.request);
@@ -388,7 +381,8 @@ TEST_CASE("warnings and policies of a document that is JSON", "[json_conversions
     CHECK_FALSE(iotpkg::check_document(document, policy::strict).request);
 }
 
-TEST_CASE("bytes that are no UTF-8 are a fault of the document, wherever they stand", "[json_conversions]") {
+TEST_CASE("bytes that are no UTF-8 are a fault of the document, wherever they stand",
+          "[json_conversions][utf8]") {
     const std::string bad = "a\xFFz";
     const json good = {{"packageName", "p"}, {"versionName", "1"}};
     const auto with = [&good](const char* name, const json& value) {
@@ -428,7 +422,7 @@ TEST_CASE("bytes that are no UTF-8 are a fault of the document, wherever they st
     CHECK_FALSE(iotpkg::check_document(with("description", bad), policy::none()).request);
 }
 
-TEST_CASE("JSON that nests without end", "[json_conversions]") {
+TEST_CASE("JSON that nests without end", "[json_conversions][document_depth]") {
     const std::string open(100'000, '[');
     const std::string close(100'000, ']');
     const json document = json::parse(R"({"packageName":"p","versionName":"1","tags":)" + open + close + '}');
@@ -477,7 +471,7 @@ TEST_CASE("locations have the shape of a request's", "[json_conversions]") {
     CHECK(read.key.text().view() == "a/b.bin");
     CHECK(read.version.text().view() == "3sL4");
     CHECK(json(read) == written);
-    const auto made = create_package_version().package_name("p").version_name("1").artifact(read).build();
+    const auto made = named().artifact(read).build();
     REQUIRE(made);
     CHECK(json(*made).at("artifact").at("s3Location") == written);
 
@@ -551,7 +545,7 @@ TEST_CASE("entries of maps have a key and a value", "[json_conversions]") {
                                   {{"key", "min-hardware"}, {"value", "channel"}}}));
     const auto read = written.get<std::vector<iotpkg::attribute>>();
     CHECK(json(read) == written);
-    const auto made = create_package_version().package_name("p").version_name("1").attributes(read).build();
+    const auto made = named().attributes(read).build();
     REQUIRE(made);
     CHECK(json(*made).at("attributes") == json({{"channel", "stable"}, {"min-hardware", "channel"}}));
 

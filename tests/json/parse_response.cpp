@@ -11,6 +11,7 @@
 #include <string_view>
 
 #include "../support/catch2.hpp"
+#include "../support/repeated.hpp"
 
 namespace {
 
@@ -29,15 +30,6 @@ constexpr std::string_view answer = R"({
     "status": "DRAFT",
     "errorReason": "none"
 })";
-
-std::string repeated(std::string_view text, std::size_t times) {
-    std::string all;
-    all.reserve(text.size() * times);
-    for (; times > 0; --times) {
-        all += text;
-    }
-    return all;
-}
 
 // Whether a 2xx with this body is an answer; if not, it has to be an error that says nothing more.
 bool succeeds(std::string_view body, int status = 200) {
@@ -441,10 +433,10 @@ TEST_CASE("an error that was cut off says nothing, though some of it came in who
 
 TEST_CASE("nesting of a million levels in a stack of 64 KB") {
     constexpr std::size_t levels = 1'000'000;
-    const std::string opened = R"({"packageName":"p","deep":)" + repeated("[", levels);
-    const std::string closed = opened + repeated("]", levels) + R"(,"versionName":"1"})";
-    const std::string objects = repeated(R"({"attributes":)", levels);
-    const std::string arrays = repeated("[", levels);
+    const std::string opened = R"({"packageName":"p","deep":)" + repeated(levels, "[");
+    const std::string closed = opened + repeated(levels, "]") + R"(,"versionName":"1"})";
+    const std::string objects = repeated(levels, R"({"attributes":)");
+    const std::string arrays = repeated(levels, "[");
     std::optional<outcome> deep;
     std::optional<outcome> cut_off;
     std::optional<outcome> of_objects;

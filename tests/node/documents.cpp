@@ -15,6 +15,7 @@
 #include <iotpkg-check/json_schema.hpp>
 
 #include "../support/catch2.hpp"
+#include "../support/repeated.hpp"
 #include "../support/vectors.hpp"
 
 namespace {
@@ -47,14 +48,6 @@ constexpr named_policy policies[] = {
                  .off(rule::tag_key_max_length)
                  .error(rule::tag_key_guide_length)},
 };
-
-std::string times(std::size_t count, std::string_view piece) {
-    std::string made;
-    for (std::size_t done = 0; done < count; ++done) {
-        made += piece;
-    }
-    return made;
-}
 
 // Bytes that are not UTF-8 stay as they are.
 std::string in_quotes(std::string_view text) {
@@ -181,12 +174,12 @@ std::vector<std::string> documents() {
     const auto add = [&all](std::string document) { all.push_back(std::move(document)); };
 
     // Lengths that only one way of counting refuses.
-    add(document_with(subject::s3_key, times(512, "ü")));
-    add(document_with(subject::s3_key, times(513, "ü")));
-    add(document_with(subject::s3_version, times(513, "ü")));
-    add(document_with(subject::package_name, times(128, "🌡")));
-    add(document_with(subject::tag_value, times(256, "🌡")));
-    add(document_with(subject::tag_value, times(257, "🌡")));
+    add(document_with(subject::s3_key, repeated(512, "ü")));
+    add(document_with(subject::s3_key, repeated(513, "ü")));
+    add(document_with(subject::s3_version, repeated(513, "ü")));
+    add(document_with(subject::package_name, repeated(128, "🌡")));
+    add(document_with(subject::tag_value, repeated(256, "🌡")));
+    add(document_with(subject::tag_value, repeated(257, "🌡")));
 
     // The document itself.
     for (const std::string_view whole :
@@ -220,9 +213,9 @@ std::vector<std::string> documents() {
     add(named(R"("bucket":"fine")"));
     add(named(R"("artifact":{"S3Location":{"bucket":"fine","key":"k","version":"v"}})"));
     add(located(R"("bucket":"fine","key":"k","version":"v","etag":"e")"));
-    add(named(R"("x":)" + times(63, "[") + times(63, "]")));
-    add(named(R"("x":)" + times(64, "[") + times(64, "]")));
-    add(named(R"("x":)" + times(70, R"({"y":)") + "1" + times(70, "}")));
+    add(named(R"("x":)" + repeated(63, "[") + repeated(63, "]")));
+    add(named(R"("x":)" + repeated(64, "[") + repeated(64, "]")));
+    add(named(R"("x":)" + repeated(70, R"({"y":)") + "1" + repeated(70, "}")));
 
     // Null and other types, at every member.
     const auto add_members = [&add](const std::string& value) {

@@ -10,6 +10,7 @@
 #include <iotpkg/create_package_version.hpp>
 
 #include "../support/catch2.hpp"
+#include "../support/named.hpp"
 
 namespace {
 
@@ -20,11 +21,6 @@ using iotpkg::rule;
 using iotpkg::write_error;
 
 constexpr char canary = '\x5a';
-
-constexpr auto named() {
-    return create_package_version().package_name("p").version_name("1").client_token(
-        "0f8fad5b-d9cb-469f-a165-70867728950e");
-}
 
 // Memory with canaries in front and behind.
 struct guarded {
@@ -87,34 +83,27 @@ void check_sizes(const Builder& builder) {
 
 TEST_CASE("the exact size is enough, one byte less is not", "[write]") {
     const std::map<std::string, std::string> map{{"channel", "say \"stable\""}, {"b", "ü"}};
-    check_sizes(named());
-    check_sizes(named().description("Night mode").recipe("{\n}"));
-    check_sizes(named().attributes(map).tags({{"a", "1"}}));
-    check_sizes(named().artifact({.bucket = "acme-firmware", .key = "k", .version = "v"}));
+    check_sizes(named_with_token());
+    check_sizes(named_with_token().description("Night mode").recipe("{\n}"));
+    check_sizes(named_with_token().attributes(map).tags({{"a", "1"}}));
+    check_sizes(named_with_token().artifact({.bucket = "acme-firmware", .key = "k", .version = "v"}));
     // Of a token that stands encoded in the query, the memory holds both forms.
-    check_sizes(create_package_version().package_name("p").version_name("1").client_token(
-        "0123456789/0123456789+0123456789=0123456789&?#"));
+    check_sizes(named().client_token("0123456789/0123456789+0123456789=0123456789&?#"));
 }
 
 TEST_CASE("the size that is needed", "[write]") {
     // PUT /packages/p/versions/1?clientToken=<36>, then {}
-    CHECK(named().write_to({}).error().needed == 22 + 1 + 12 + 36 + 2);
-    CHECK(create_package_version().package_name("p").version_name("1").write_to({}).error().needed == 73);
+    CHECK(named_with_token().write_to({}).error().needed == 22 + 1 + 12 + 36 + 2);
+    CHECK(named().write_to({}).error().needed == 73);
     const std::string token(36, '%');
-    CHECK(create_package_version()
-              .package_name("p")
-              .version_name("1")
-              .client_token(token)
-              .write_to({})
-              .error()
-              .needed == 22 + 1 + 12 + 3 * 36 + 2 + 36);
+    CHECK(named().client_token(token).write_to({}).error().needed == 22 + 1 + 12 + 3 * 36 + 2 + 36);
 }
 
 TEST_CASE("invalid fields are told by their number and the first rule", "[write]") {
     const std::string empty;
     const std::string bad = "a b";
     guarded memory(1000);
-    const auto one = named().description(empty).write_to(memory.inside());
+    const auto one = named_with_token().description(empty).write_to(memory.inside());
     REQUIRE_FALSE(one);
     CHECK(one.error() == write_error{write_error::code::invalid, 0, 1, rule::description_min_length});
 
@@ -128,7 +117,7 @@ TEST_CASE("invalid fields are told by their number and the first rule", "[write]
     // The missing version is a warning and not counted.
     CHECK(many.error() == write_error{write_error::code::invalid, 0, 4, rule::package_name_characters});
     // Invalid comes before too small.
-    const auto nowhere = named().description(empty).write_to({});
+    const auto nowhere = named_with_token().description(empty).write_to({});
     REQUIRE_FALSE(nowhere);
     CHECK(nowhere.error().reason == write_error::code::invalid);
     CHECK(memory.untouched());
@@ -139,8 +128,7 @@ TEST_CASE("what is refused does not depend on the warnings", "[write]") {
     constexpr auto mixed =
         iotpkg::policy::recommended.warn(rule::description_max_length).error(rule::description_bytes);
     const std::string description(1025, 'd');
-    const auto builder =
-        create_package_version<mixed>().package_name("p").version_name("1").description(description);
+    const auto builder = named<mixed>().description(description);
     const auto built = builder.build();
     REQUIRE_FALSE(built);
     CHECK(built.error().errors() == 1);
@@ -151,17 +139,17 @@ TEST_CASE("what is refused does not depend on the warnings", "[write]") {
           write_error{write_error::code::invalid, 0, 1, rule::description_bytes});
     // A recipe that only warns is written.
     const std::string recipe = "${aws:";
-    CHECK(named().recipe(recipe).check().warnings() == 2);
-    CHECK(named().recipe(recipe).build());
-    CHECK(named().recipe(recipe).write_to(memory.inside()));
+    CHECK(named_with_token().recipe(recipe).check().warnings() == 2);
+    CHECK(named_with_token().recipe(recipe).build());
+    CHECK(named_with_token().recipe(recipe).write_to(memory.inside()));
 }
 
 TEST_CASE("memory may be written again and again", "[write]") {
     char memory[512];
-    const auto first = create_package_version().package_name("p").version_name("1").write_to(memory);
+    const auto first = named().write_to(memory);
     REQUIRE(first);
     const std::string first_token(first->client_token());
-    const auto second = create_package_version().package_name("p").version_name("1").write_to(memory);
+    const auto second = named().write_to(memory);
     REQUIRE(second);
     CHECK(second->client_token() != first_token);
     CHECK(second->client_token().size() == 36);

@@ -2,7 +2,6 @@
 #include <iotpkg/operation/content_token.hpp>
 
 #include <map>
-#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -13,59 +12,40 @@
 #include <iotpkg/create_package_version.hpp>
 
 #include "../support/catch2.hpp"
+#include "../support/named.hpp"
+#include "../support/requests.hpp"
 
 namespace {
 
 using iotpkg::create_package_version;
 
-using entries = std::vector<std::pair<std::string, std::string>>;
+using entries = said_request::entries;
 
-struct content {
-    std::string package_name = "thermostat-firmware";
-    std::string version_name = "2.4.1";
-    std::optional<std::string> description = "Größe";
-    std::optional<entries> attributes = entries{{"channel", "stable"}, {"min-hardware", "rev-C"}};
-    std::optional<std::string> bucket = "acme-firmware";
-    std::optional<std::string> key = "thermostat/2.4.1.bin";
-    std::optional<std::string> version = "3sL4";
-    std::optional<std::string> recipe = "{}";
-    std::optional<entries> tags = entries{{"team", "hvac"}, {"cost center", ""}};
-};
+said_request content() {
+    return {.package_name = "thermostat-firmware",
+            .version_name = "2.4.1",
+            .description = "Größe",
+            .attributes = entries{{"channel", "stable"}, {"min-hardware", "rev-C"}},
+            .artifact = said_location{"acme-firmware", "thermostat/2.4.1.bin", "3sL4"},
+            .recipe = "{}",
+            .tags = entries{{"team", "hvac"}, {"cost center", ""}}};
+}
 
-std::string token_of(const content& from) {
-    std::optional<iotpkg::s3_location> artifact;
-    if (from.bucket) {
-        artifact = iotpkg::s3_location{.bucket = from.bucket, .key = from.key, .version = from.version};
-    }
-    const auto built = create_package_version()
-                           .package_name(from.package_name)
-                           .version_name(from.version_name)
-                           .description(from.description)
-                           .attributes(from.attributes)
-                           .artifact(artifact)
-                           .recipe(from.recipe)
-                           .tags(from.tags)
-                           .client_token(iotpkg::from_content)
-                           .build();
+std::string token_of(const said_request& said) {
+    const auto built = builder_without_token(said).client_token(iotpkg::from_content).build();
     return built ? std::string(built->client_token()) : to_string(built.error());
 }
 
 template <class Change>
 std::string token_after(Change change) {
-    content changed;
+    said_request changed = content();
     change(changed);
     return token_of(changed);
 }
 
 template <class Range>
 std::string token_with_maps(const Range& range) {
-    const auto built = create_package_version()
-                           .package_name("p")
-                           .version_name("1")
-                           .attributes(range)
-                           .tags(range)
-                           .client_token(iotpkg::from_content)
-                           .build();
+    const auto built = named().attributes(range).tags(range).client_token(iotpkg::from_content).build();
     REQUIRE(built);
     return std::string(built->client_token());
 }
@@ -74,17 +54,10 @@ std::string token_with_maps(const Range& range) {
 
 // Both tokens were computed with Python's hashlib from the description of the construction.
 TEST_CASE("known tokens", "[content_token]") {
-    static constexpr auto smallest = iotpkg::constant([] {
-        return create_package_version().package_name("p").version_name("1").client_token(
-            iotpkg::from_content);
-    });
+    static constexpr auto smallest =
+        iotpkg::constant([] { return named().client_token(iotpkg::from_content); });
     static_assert(smallest.client_token() == "1300f665-6277-8e64-b51a-1a3cb7fa8ee2");
-    CHECK(create_package_version()
-              .package_name("p")
-              .version_name("1")
-              .client_token(iotpkg::from_content)
-              .build()
-              .client_token() == smallest.client_token());
+    CHECK(named().client_token(iotpkg::from_content).build().client_token() == smallest.client_token());
 
     static constexpr auto full = iotpkg::constant([] {
         return create_package_version()
@@ -98,7 +71,7 @@ TEST_CASE("known tokens", "[content_token]") {
             .client_token(iotpkg::from_content);
     });
     static_assert(full.client_token() == "5e2b17a9-5ac8-82a1-b565-779357a1d211");
-    CHECK(token_of({}) == full.client_token());
+    CHECK(token_of(content()) == full.client_token());
 }
 
 TEST_CASE("the order of a map is not part of the content", "[content_token]") {
@@ -122,46 +95,46 @@ TEST_CASE("the order of a map is not part of the content", "[content_token]") {
 
 TEST_CASE("a change in any member changes the token", "[content_token]") {
     const std::vector<std::string> tokens{
-        token_of({}),
-        token_after([](content& of) { of.package_name = "thermostat-firmwarf"; }),
-        token_after([](content& of) { of.package_name.pop_back(); }),
-        token_after([](content& of) { of.version_name = "2.4.2"; }),
-        token_after([](content& of) { of.description = "Grösse"; }),
-        token_after([](content& of) { of.description.reset(); }),
-        token_after([](content& of) { (*of.attributes)[0].second = "stablf"; }),
-        token_after([](content& of) { (*of.attributes)[0].first = "channem"; }),
-        token_after([](content& of) { of.attributes->pop_back(); }),
-        token_after([](content& of) { of.attributes->emplace_back("more", "1"); }),
-        token_after([](content& of) { of.attributes->clear(); }),
-        token_after([](content& of) { of.attributes.reset(); }),
-        token_after([](content& of) { of.bucket = "acme-firmwarf"; }),
-        token_after([](content& of) { of.key = "thermostat/2.4.2.bin"; }),
-        token_after([](content& of) { of.version = "3sL5"; }),
-        token_after([](content& of) { of.version = ""; }),
-        token_after([](content& of) { of.version.reset(); }),
-        token_after([](content& of) { of.bucket.reset(); }),
-        token_after([](content& of) { of.recipe = "{ }"; }),
-        token_after([](content& of) { of.recipe = ""; }),
-        token_after([](content& of) { of.recipe.reset(); }),
-        token_after([](content& of) { (*of.tags)[1].second = "x"; }),
-        token_after([](content& of) { of.tags->pop_back(); }),
-        token_after([](content& of) { of.tags.reset(); }),
+        token_of(content()),
+        token_after([](said_request& of) { of.package_name = "thermostat-firmwarf"; }),
+        token_after([](said_request& of) { of.package_name->pop_back(); }),
+        token_after([](said_request& of) { of.version_name = "2.4.2"; }),
+        token_after([](said_request& of) { of.description = "Grösse"; }),
+        token_after([](said_request& of) { of.description.reset(); }),
+        token_after([](said_request& of) { (*of.attributes)[0].second = "stablf"; }),
+        token_after([](said_request& of) { (*of.attributes)[0].first = "channem"; }),
+        token_after([](said_request& of) { of.attributes->pop_back(); }),
+        token_after([](said_request& of) { of.attributes->emplace_back("more", "1"); }),
+        token_after([](said_request& of) { of.attributes->clear(); }),
+        token_after([](said_request& of) { of.attributes.reset(); }),
+        token_after([](said_request& of) { of.artifact->bucket = "acme-firmwarf"; }),
+        token_after([](said_request& of) { of.artifact->key = "thermostat/2.4.2.bin"; }),
+        token_after([](said_request& of) { of.artifact->version = "3sL5"; }),
+        token_after([](said_request& of) { of.artifact->version = ""; }),
+        token_after([](said_request& of) { of.artifact->version.reset(); }),
+        token_after([](said_request& of) { of.artifact.reset(); }),
+        token_after([](said_request& of) { of.recipe = "{ }"; }),
+        token_after([](said_request& of) { of.recipe = ""; }),
+        token_after([](said_request& of) { of.recipe.reset(); }),
+        token_after([](said_request& of) { (*of.tags)[1].second = "x"; }),
+        token_after([](said_request& of) { of.tags->pop_back(); }),
+        token_after([](said_request& of) { of.tags.reset(); }),
         // The same text in another place.
-        token_after([](content& of) { std::swap(of.description, of.recipe); }),
-        token_after([](content& of) { std::swap(of.attributes, of.tags), of.attributes->pop_back(); }),
-        token_after([](content& of) { std::swap(of.key, of.version); }),
-        token_after([](content& of) {
-            of.package_name += of.version_name[0];
-            of.version_name.erase(0, 1);
-            of.version_name.insert(0, "v");
+        token_after([](said_request& of) { std::swap(of.description, of.recipe); }),
+        token_after([](said_request& of) { std::swap(of.attributes, of.tags), of.attributes->pop_back(); }),
+        token_after([](said_request& of) { std::swap(of.artifact->key, of.artifact->version); }),
+        token_after([](said_request& of) {
+            *of.package_name += of.version_name->front();
+            of.version_name->erase(0, 1);
+            of.version_name->insert(0, "v");
         }),
-        token_after([](content& of) {
+        token_after([](said_request& of) {
             *of.attributes = {{"channels", "table"}, {"min-hardware", "rev-C"}};
         }),
-        token_after([](content& of) {
+        token_after([](said_request& of) {
             *of.attributes = {{"channel", "rev-C"}, {"min-hardware", "stable"}};
         }),
-        token_after([](content& of) { *of.description += *of.recipe, of.recipe = ""; }),
+        token_after([](said_request& of) { *of.description += *of.recipe, of.recipe = ""; }),
     };
     const std::set<std::string> different(tokens.begin(), tokens.end());
     CHECK(different.size() == tokens.size());
@@ -189,16 +162,10 @@ TEST_CASE("text moved over a member's border changes the token", "[content_token
 
 TEST_CASE("the token is the same from a constant, from build() and from write_to()", "[content_token]") {
     static constexpr auto constant = iotpkg::constant([] {
-        return create_package_version()
-            .package_name("p")
-            .version_name("1")
-            .attributes({{"a", "1"}, {"b", "2"}})
-            .client_token(iotpkg::from_content);
+        return named().attributes({{"a", "1"}, {"b", "2"}}).client_token(iotpkg::from_content);
     });
     const std::map<std::string, std::string> map{{"a", "1"}, {"b", "2"}};
-    const auto builder =
-        create_package_version().package_name("p").version_name("1").attributes(map).client_token(
-            iotpkg::from_content);
+    const auto builder = named().attributes(map).client_token(iotpkg::from_content);
     char memory[256];
     CHECK(builder.build()->client_token() == constant.client_token());
     CHECK(builder.write_to(memory)->client_token() == constant.client_token());

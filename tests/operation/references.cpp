@@ -13,7 +13,11 @@
 
 #include <iotpkg/create_package_version.hpp>
 
+#include "../support/both_doors.hpp"
 #include "../support/catch2.hpp"
+#include "../support/found.hpp"
+#include "../support/named.hpp"
+#include "../support/repeated.hpp"
 
 namespace {
 
@@ -51,10 +55,6 @@ constexpr missing missing_in(const Builder& builder) {
     return found;
 }
 
-constexpr auto named() {
-    return create_package_version().package_name("p").version_name("v");
-}
-
 // With the attributes a and b, and an artifact.
 constexpr auto full() {
     return named()
@@ -69,7 +69,7 @@ constexpr auto full() {
 
 // Both doors: the literal in a constant expression, the same text at run time.
 #define CHECK_MISSING(builder, recipe_text, ...)                                                             \
-    static_assert(missing_in((builder).recipe(recipe_text)) == missing __VA_ARGS__);                         \
+    CHECK_BOTH_DOORS(missing_in((builder).recipe(recipe_text)) == missing __VA_ARGS__);                      \
     CHECK(missing_in((builder).recipe(std::string(recipe_text))) == missing __VA_ARGS__)
 
 policy errors_for_references() {
@@ -79,21 +79,21 @@ policy errors_for_references() {
 }  // namespace
 
 TEST_CASE("attributes that a recipe names", "[recipe_placeholder_attribute][recipe_references]") {
-    CHECK_MISSING(full(), ATTRIBUTE("p", "v", "a"), {});
-    CHECK_MISSING(full(), ATTRIBUTE("p", "v", "b"), {});
+    CHECK_MISSING(full(), ATTRIBUTE("p", "1", "a"), {});
+    CHECK_MISSING(full(), ATTRIBUTE("p", "1", "b"), {});
     CHECK_MISSING(full(), ATTRIBUTE("", "", "a"), {});
-    CHECK_MISSING(full(), ATTRIBUTE("p", "v", "c"), {.attribute = 2});
+    CHECK_MISSING(full(), ATTRIBUTE("p", "1", "c"), {.attribute = 2});
     CHECK_MISSING(full(), ATTRIBUTE("", "", "c"), {.attribute = 2});
-    CHECK_MISSING(full(), ATTRIBUTE("p", "v", "A"), {.attribute = 2});
-    CHECK_MISSING(full(), ATTRIBUTE("p", "v", "ab"), {.attribute = 2});
+    CHECK_MISSING(full(), ATTRIBUTE("p", "1", "A"), {.attribute = 2});
+    CHECK_MISSING(full(), ATTRIBUTE("p", "1", "ab"), {.attribute = 2});
     // A request without attributes has none.
-    CHECK_MISSING(named(), ATTRIBUTE("p", "v", "a"), {.attribute = 2});
+    CHECK_MISSING(named(), ATTRIBUTE("p", "1", "a"), {.attribute = 2});
     // All attributes may be none.
-    CHECK_MISSING(named(), "[\"${aws:iot:package:p:version:v:attributes}\"]", {});
+    CHECK_MISSING(named(), "[\"${aws:iot:package:p:version:1:attributes}\"]", {});
     // Nothing is known of other packages and other versions.
-    CHECK_MISSING(named(), ATTRIBUTE("q", "v", "a"), {});
+    CHECK_MISSING(named(), ATTRIBUTE("q", "1", "a"), {});
     CHECK_MISSING(named(), ATTRIBUTE("p", "w", "a"), {});
-    CHECK_MISSING(named(), ATTRIBUTE("P", "v", "a"), {});
+    CHECK_MISSING(named(), ATTRIBUTE("P", "1", "a"), {});
     CHECK_MISSING(named(), ATTRIBUTE("p", "$default", "a"), {});
     // The first that is not there, nested or not.
     CHECK_MISSING(
@@ -107,11 +107,11 @@ TEST_CASE("attributes that a recipe names", "[recipe_placeholder_attribute][reci
 }
 
 TEST_CASE("an artifact that a recipe names", "[recipe_placeholder_artifact][recipe_references]") {
-    CHECK_MISSING(full(), ARTIFACT("p", "v"), {});
+    CHECK_MISSING(full(), ARTIFACT("p", "1"), {});
     CHECK_MISSING(full(), ARTIFACT("", ""), {});
-    CHECK_MISSING(named(), ARTIFACT("p", "v"), {.artifact = 2});
+    CHECK_MISSING(named(), ARTIFACT("p", "1"), {.artifact = 2});
     CHECK_MISSING(named(), ARTIFACT("", ""), {.artifact = 2});
-    CHECK_MISSING(named(), ARTIFACT("q", "v"), {});
+    CHECK_MISSING(named(), ARTIFACT("q", "1"), {});
     CHECK_MISSING(named(), ARTIFACT("p", "w"), {});
     CHECK_MISSING(named(), "[\"${aws:iot:s3-presigned-url:https://s3/b/k}\"]", {});
     // By its other name.
@@ -145,33 +145,31 @@ TEST_CASE("what is not given is not looked at", "[recipe_references]") {
         return found;
     };
     CHECK(nameless_with(ATTRIBUTE("", "", "a")) == missing{.attribute = 2});
-    CHECK(nameless_with(ATTRIBUTE("p", "v", "a")) == missing{});
-    CHECK(nameless_with(ATTRIBUTE("", "v", "a")) == missing{});
+    CHECK(nameless_with(ATTRIBUTE("p", "1", "a")) == missing{});
+    CHECK(nameless_with(ATTRIBUTE("", "1", "a")) == missing{});
     CHECK(nameless_with(ATTRIBUTE("p", "", "a")) == missing{});
 }
 
 TEST_CASE("run-time attributes, a range and a null key", "[recipe_references]") {
     const std::map<std::string, std::string> attributes{{"a", "1"}};
-    CHECK(missing_in(named().attributes(attributes).recipe(ATTRIBUTE("p", "v", "a"))) == missing{});
-    CHECK(missing_in(named().attributes(attributes).recipe(ATTRIBUTE("p", "v", "c"))) ==
+    CHECK(missing_in(named().attributes(attributes).recipe(ATTRIBUTE("p", "1", "a"))) == missing{});
+    CHECK(missing_in(named().attributes(attributes).recipe(ATTRIBUTE("p", "1", "c"))) ==
           missing{.attribute = 2});
     const std::vector<std::pair<const char*, const char*>> null_key{{nullptr, "1"}};
-    CHECK(named().attributes(null_key).recipe(ATTRIBUTE("p", "v", "c")).check().warnings() == 1);
+    CHECK(named().attributes(null_key).recipe(ATTRIBUTE("p", "1", "c")).check().warnings() == 1);
 }
 
-TEST_CASE("violations of references follow those of the recipe alone", "[recipe_references]") {
+TEST_CASE("violations of references follow those of the recipe alone",
+          "[recipe_references][recipe_placeholder_attribute][recipe_placeholder_artifact]") {
     const iotpkg::report found =
-        named().recipe(ATTRIBUTE("p", "v", "a") ARTIFACT("p", "v")).tags({{"a", "b#"}}).check();
-    std::vector<rule> order;
-    for (const iotpkg::violation& one : found) {
-        order.push_back(one.rule);
-    }
-    CHECK(order == std::vector<rule>{recipe_json, recipe_placeholder_attribute, recipe_placeholder_artifact,
-                                     tag_value_characters});
+        named().recipe(ATTRIBUTE("p", "1", "a") ARTIFACT("p", "1")).tags({{"a", "b#"}}).check();
+    CHECK(rules_of(found) == std::vector<rule>{recipe_json, recipe_placeholder_attribute,
+                                               recipe_placeholder_artifact, tag_value_characters});
 }
 
-TEST_CASE("a policy turns references to errors and off", "[recipe_references]") {
-    const auto builder = named().recipe(ATTRIBUTE("p", "v", "a"));
+TEST_CASE("a policy turns references to errors and off",
+          "[recipe_references][recipe_placeholder_attribute][recipe_placeholder_artifact]") {
+    const auto builder = named().recipe(ATTRIBUTE("p", "1", "a"));
     CHECK(builder.check().warnings() == 1);
     CHECK(builder.check(policy::strict).errors() == 1);
     CHECK(builder.check(policy::recommended.off(recipe_placeholder_attribute)).warnings() == 0);
@@ -189,23 +187,20 @@ template <class Builder>
 inline constexpr bool gives_request =
     std::is_same_v<decltype(std::declval<Builder>().build()), iotpkg::request>;
 
-constexpr auto strictly_named() {
-    return create_package_version<policy::strict>().package_name("p").version_name("v");
-}
-
 }  // namespace
 
-TEST_CASE("where a reference may be an error, a recipe leaves it to build()", "[recipe_references]") {
-    static_assert(gives_request<decltype(named().recipe(ATTRIBUTE("p", "v", "a")))>);
-    static_assert(gives_request<decltype(strictly_named())>);
-    static_assert(!gives_request<decltype(strictly_named().recipe("{}"))>);
-    static_assert(!gives_request<decltype(strictly_named().recipe("{}").attributes({{"a", "b"}}))>);
+TEST_CASE("where a reference may be an error, a recipe leaves it to build()",
+          "[recipe_references][recipe_placeholder_attribute][recipe_placeholder_artifact]") {
+    static_assert(gives_request<decltype(named().recipe(ATTRIBUTE("p", "1", "a")))>);
+    static_assert(gives_request<decltype(named<policy::strict>())>);
+    static_assert(!gives_request<decltype(named<policy::strict>().recipe("{}"))>);
+    static_assert(!gives_request<decltype(named<policy::strict>().recipe("{}").attributes({{"a", "b"}}))>);
     constexpr policy one_rule = policy::none().error(recipe_placeholder_artifact);
     static_assert(
         !gives_request<
-            decltype(create_package_version<one_rule>().recipe("{}").package_name("p").version_name("v"))>);
+            decltype(create_package_version<one_rule>().recipe("{}").package_name("p").version_name("1"))>);
 
-    const auto builder = strictly_named().recipe(ATTRIBUTE("p", "v", "a"));
+    const auto builder = named<policy::strict>().recipe(ATTRIBUTE("p", "1", "a"));
     const iotpkg::result<iotpkg::request> refused = builder.build();
     REQUIRE_FALSE(refused.has_value());
     CHECK(refused.error().errors() == 1);
@@ -218,23 +213,27 @@ TEST_CASE("where a reference may be an error, a recipe leaves it to build()", "[
     CHECK(builder.attributes({{"a", "b"}}).build().has_value());
     CHECK(builder.attributes({{"a", "b"}}).write_to(memory).has_value());
     // Whatever comes first, the recipe or what it names; and a recipe that was parsed before.
-    CHECK(strictly_named().attributes({{"a", "b"}}).recipe(ATTRIBUTE("p", "v", "a")).build().has_value());
+    CHECK(named<policy::strict>()
+              .attributes({{"a", "b"}})
+              .recipe(ATTRIBUTE("p", "1", "a"))
+              .build()
+              .has_value());
     const auto parsed = iotpkg::checked_text<iotpkg::subject::recipe, policy::strict>::parse(
-        std::string_view(ATTRIBUTE("p", "v", "a")));
+        std::string_view(ATTRIBUTE("p", "1", "a")));
     REQUIRE(parsed.has_value());
-    static_assert(!gives_request<decltype(strictly_named().recipe(*parsed))>);
-    CHECK_FALSE(strictly_named().recipe(*parsed).build().has_value());
+    static_assert(!gives_request<decltype(named<policy::strict>().recipe(*parsed))>);
+    CHECK_FALSE(named<policy::strict>().recipe(*parsed).build().has_value());
 }
 
 TEST_CASE("a constant has its references checked by the compiler", "[recipe_references]") {
     static constexpr auto release = iotpkg::constant([] {
-        return strictly_named().attributes({{"a", "b"}}).recipe(ATTRIBUTE("p", "v", "a"));
+        return named<policy::strict>().attributes({{"a", "b"}}).recipe(ATTRIBUTE("p", "1", "a"));
     });
     static_assert(release.body() ==
-                  R"({"attributes":{"a":"b"},"recipe":"[\"${aws:iot:package:p:version:v:attributes:a}\"]"})");
-    CHECK(release.request().path() == "/packages/p/versions/v");
+                  R"({"attributes":{"a":"b"},"recipe":"[\"${aws:iot:package:p:version:1:attributes:a}\"]"})");
+    CHECK(release.request().path() == "/packages/p/versions/1");
     // A warning lets it pass.
-    static constexpr auto warned = iotpkg::constant([] { return named().recipe(ATTRIBUTE("p", "v", "a")); });
+    static constexpr auto warned = iotpkg::constant([] { return named().recipe(ATTRIBUTE("p", "1", "a")); });
     CHECK(warned.body().size() > 2);
 }
 
@@ -245,10 +244,7 @@ TEST_CASE("hostile recipes and maps are looked up a bounded number of times", "[
         attributes.emplace_back("k" + std::to_string(index), "v");
     }
     // Each look-up succeeds, with the last entry.
-    std::string recipe;
-    for (int index = 0; index < 25000; ++index) {
-        recipe += "${aws:iot:package::version::attributes:k99999}";
-    }
+    const std::string recipe = repeated(25000, "${aws:iot:package::version::attributes:k99999}");
     const auto start = std::chrono::steady_clock::now();
     const auto builder = named().attributes(attributes).recipe(recipe);
     CHECK_FALSE(builder.check().ok());

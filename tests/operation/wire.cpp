@@ -11,6 +11,7 @@
 #include <iotpkg/create_package_version.hpp>
 
 #include "../support/catch2.hpp"
+#include "../support/named.hpp"
 
 namespace {
 
@@ -65,10 +66,6 @@ std::string body_of(const Builder& builder) {
     return built ? std::string(built->body()) : to_string(built.error());
 }
 
-constexpr auto named() {
-    return create_package_version<policy::none()>().package_name("p").version_name("1");
-}
-
 }  // namespace
 
 TEST_CASE("writing at run time gives what the compiler gives", "[wire]") {
@@ -95,18 +92,20 @@ TEST_CASE("members stand in the order of the model, with commas between them onl
     using namespace std::string_literals;
     const std::string a = "a";
     const std::vector<std::pair<std::string, std::string>> map{{"k", "v"}};
-    CHECK(body_of(named()) == "{}");
-    CHECK(body_of(named().recipe(a)) == R"({"recipe":"a"})");
-    CHECK(body_of(named().tags(map).recipe(a)) == R"({"recipe":"a","tags":{"k":"v"}})");
-    CHECK(body_of(named().tags(map).attributes(map).description(a)) ==
+    CHECK(body_of(named<policy::none()>()) == "{}");
+    CHECK(body_of(named<policy::none()>().recipe(a)) == R"({"recipe":"a"})");
+    CHECK(body_of(named<policy::none()>().tags(map).recipe(a)) == R"({"recipe":"a","tags":{"k":"v"}})");
+    CHECK(body_of(named<policy::none()>().tags(map).attributes(map).description(a)) ==
           R"({"description":"a","attributes":{"k":"v"},"tags":{"k":"v"}})");
-    CHECK(body_of(named().artifact({.bucket = a, .key = a, .version = a}).recipe(a)) ==
+    CHECK(body_of(named<policy::none()>().artifact({.bucket = a, .key = a, .version = a}).recipe(a)) ==
           R"({"artifact":{"s3Location":{"bucket":"a","key":"a","version":"a"}},"recipe":"a"})");
-    CHECK(body_of(named().artifact({.key = a})) == R"({"artifact":{"s3Location":{"key":"a"}}})");
+    CHECK(body_of(named<policy::none()>().artifact({.key = a})) ==
+          R"({"artifact":{"s3Location":{"key":"a"}}})");
     const std::vector<std::pair<std::string, std::string>> none;
-    CHECK(body_of(named().attributes(none).tags(none)) == R"({"attributes":{},"tags":{}})");
+    CHECK(body_of(named<policy::none()>().attributes(none).tags(none)) == R"({"attributes":{},"tags":{}})");
     // Given and empty is written; absent is not.
-    CHECK(body_of(named().description(""s).recipe(""s)) == R"({"description":"","recipe":""})");
+    CHECK(body_of(named<policy::none()>().description(""s).recipe(""s)) ==
+          R"({"description":"","recipe":""})");
 }
 
 TEST_CASE("PEERS row 7, silent edits: no text is cut, stripped or folded", "[wire]") {
@@ -124,8 +123,8 @@ TEST_CASE("PEERS row 7, silent edits: no text is cut, stripped or folded", "[wir
     CHECK(path_of("..", ".") == "/packages/../versions/.");
     CHECK(path_of("ü%", "~") == "/packages/%C3%BC%25/versions/~");
 
-    CHECK(body_of(named().description("a\0b"s).recipe(" \n"s)) ==
+    CHECK(body_of(named<policy::none()>().description("a\0b"s).recipe(" \n"s)) ==
           "{\"description\":\"a\\u0000b\",\"recipe\":\" \\n\"}");
-    CHECK(body_of(named().artifact({.bucket = "/b/"s, .key = "//k//"s, .version = "\0v"s})) ==
+    CHECK(body_of(named<policy::none()>().artifact({.bucket = "/b/"s, .key = "//k//"s, .version = "\0v"s})) ==
           R"({"artifact":{"s3Location":{"bucket":"/b/","key":"//k//","version":"\u0000v"}}})");
 }

@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "../support/both_doors.hpp"
 #include "../support/catch2.hpp"
 #include "../support/repeated.hpp"
 
@@ -67,15 +68,7 @@ constexpr faults found_in(std::string_view text) {
     return found;
 }
 
-// The bytes in memory of their own, where a sanitizer sees their ends.
-faults found_at_run_time(std::string_view text) {
-    const std::vector<char> copy(text.begin(), text.end());
-    return found_in(std::string_view(copy.data(), copy.size()));
-}
-
-#define CHECK_BOTH_DOORS(text, ...)                                                                          \
-    static_assert(found_in(text) == faults{__VA_ARGS__});                                                    \
-    CHECK(found_at_run_time(text) == faults{__VA_ARGS__})
+#define CHECK_FAULTS(text, ...) CHECK_TEXT(found_in, text, faults{__VA_ARGS__})
 
 // One attribute, all of them, an artifact, and what else is no fault.
 #define PACKAGE "${aws:iot:package:"
@@ -92,178 +85,178 @@ faults found_at_run_time(std::string_view text) {
 }  // namespace
 
 TEST_CASE("recipes without a fault", "[recipe]") {
-    CHECK_BOTH_DOORS("");
-    CHECK_BOTH_DOORS("{}");
-    CHECK_BOTH_DOORS("{\"a\":\"" ATTRIBUTE "\"}");
-    CHECK_BOTH_DOORS("{\"a\":\"before " ATTRIBUTE ", " ATTRIBUTE " after\"}");
-    CHECK_BOTH_DOORS("{\"" ATTRIBUTE "\":1}");
-    CHECK_BOTH_DOORS("{\"a\":\"" OF_P "attributes:a:b_C-1}\"}");
-    CHECK_BOTH_DOORS("{\"a\":\"" PACKAGE ":version::attributes:k}\"}");
-    CHECK_BOTH_DOORS("{\"a\":\"" PACKAGE ":version::attributes}\"}");
-    CHECK_BOTH_DOORS("{\"a\":\"" PACKAGE ":version::artifact:s3-presigned-url}\"}");
-    CHECK_BOTH_DOORS("{\"a\":\"" PACKAGE "p:version:$default:attributes:k}\"}");
-    CHECK_BOTH_DOORS("{\"a\":\"" ARTIFACT "\"}");
-    CHECK_BOTH_DOORS("{\"a\":\"" URL "k}\"}");
-    CHECK_BOTH_DOORS("{\"a\":\"" URL ATTRIBUTE ".bin}\"}");
-    CHECK_BOTH_DOORS("{\"a\":\"" URL ATTRIBUTE "/" ATTRIBUTE "}\"}");
+    CHECK_FAULTS("");
+    CHECK_FAULTS("{}");
+    CHECK_FAULTS("{\"a\":\"" ATTRIBUTE "\"}");
+    CHECK_FAULTS("{\"a\":\"before " ATTRIBUTE ", " ATTRIBUTE " after\"}");
+    CHECK_FAULTS("{\"" ATTRIBUTE "\":1}");
+    CHECK_FAULTS("{\"a\":\"" OF_P "attributes:a:b_C-1}\"}");
+    CHECK_FAULTS("{\"a\":\"" PACKAGE ":version::attributes:k}\"}");
+    CHECK_FAULTS("{\"a\":\"" PACKAGE ":version::attributes}\"}");
+    CHECK_FAULTS("{\"a\":\"" PACKAGE ":version::artifact:s3-presigned-url}\"}");
+    CHECK_FAULTS("{\"a\":\"" PACKAGE "p:version:$default:attributes:k}\"}");
+    CHECK_FAULTS("{\"a\":\"" ARTIFACT "\"}");
+    CHECK_FAULTS("{\"a\":\"" URL "k}\"}");
+    CHECK_FAULTS("{\"a\":\"" URL ATTRIBUTE ".bin}\"}");
+    CHECK_FAULTS("{\"a\":\"" URL ATTRIBUTE "/" ATTRIBUTE "}\"}");
 }
 
 TEST_CASE("what begins with no ${aws: is no placeholder", "[recipe]") {
-    CHECK_BOTH_DOORS("{\"a\":\"${HOME} $HOME ${} ${aws} $ { ${AWS:iot:package:x} $${\"}");
-    CHECK_BOTH_DOORS("{\"a\":\"${aws");
-    CHECK_BOTH_DOORS("{\"a\":\"$");
-    CHECK_BOTH_DOORS("aws:iot:package:p:version:v:nothing}");
-    CHECK_BOTH_DOORS("\\u0024{aws:iot:package:x}");
+    CHECK_FAULTS("{\"a\":\"${HOME} $HOME ${} ${aws} $ { ${AWS:iot:package:x} $${\"}");
+    CHECK_FAULTS("{\"a\":\"${aws");
+    CHECK_FAULTS("{\"a\":\"$");
+    CHECK_FAULTS("aws:iot:package:p:version:v:nothing}");
+    CHECK_FAULTS("\\u0024{aws:iot:package:x}");
 }
 
 TEST_CASE("placeholders of other kinds are left alone", "[recipe]") {
-    CHECK_BOTH_DOORS("{\"a\":\"${aws:}${aws:iot}${aws:iot:packages:x}${aws:iot:package}\"}");
-    CHECK_BOTH_DOORS("{\"a\":\"${aws:iot:code-sign-signature:s3://b/k@v}\"}");
-    CHECK_BOTH_DOORS("{\"a\":\"${aws:other:" ATTRIBUTE "}\"}");
-    CHECK_BOTH_DOORS("{\"a\":\"" URL "${VERSION}.bin}\"}");
+    CHECK_FAULTS("{\"a\":\"${aws:}${aws:iot}${aws:iot:packages:x}${aws:iot:package}\"}");
+    CHECK_FAULTS("{\"a\":\"${aws:iot:code-sign-signature:s3://b/k@v}\"}");
+    CHECK_FAULTS("{\"a\":\"${aws:other:" ATTRIBUTE "}\"}");
+    CHECK_FAULTS("{\"a\":\"" URL "${VERSION}.bin}\"}");
 }
 
 TEST_CASE("placeholders that are not terminated", "[recipe_placeholder_unterminated][recipe]") {
-    CHECK_BOTH_DOORS("${aws:", {recipe_placeholder_unterminated, 0});
-    CHECK_BOTH_DOORS("{\"a\":\"" OF_P "attributes:k\"}", {recipe_placeholder_unterminated, 6});
-    CHECK_BOTH_DOORS("{\"a\":\"" URL "k\"}", {recipe_placeholder_unterminated, 6});
-    CHECK_BOTH_DOORS("{\"a\":\"${aws:else\"}", {recipe_placeholder_unterminated, 6});
+    CHECK_FAULTS("${aws:", {recipe_placeholder_unterminated, 0});
+    CHECK_FAULTS("{\"a\":\"" OF_P "attributes:k\"}", {recipe_placeholder_unterminated, 6});
+    CHECK_FAULTS("{\"a\":\"" URL "k\"}", {recipe_placeholder_unterminated, 6});
+    CHECK_FAULTS("{\"a\":\"${aws:else\"}", {recipe_placeholder_unterminated, 6});
     // The first of two, and one behind another that is fine.
-    CHECK_BOTH_DOORS("{\"a\":\"${aws:x\",\"b\":\"${aws:y\"}", {recipe_placeholder_unterminated, 6});
-    CHECK_BOTH_DOORS("{\"a\":\"${aws:x}\",\"b\":\"${aws:y\"}", {recipe_placeholder_unterminated, 21});
+    CHECK_FAULTS("{\"a\":\"${aws:x\",\"b\":\"${aws:y\"}", {recipe_placeholder_unterminated, 6});
+    CHECK_FAULTS("{\"a\":\"${aws:x}\",\"b\":\"${aws:y\"}", {recipe_placeholder_unterminated, 21});
     // A string ends with its quote, and the placeholder too, whatever comes in the next one.
-    CHECK_BOTH_DOORS("[\"" OF_P "attributes:k\",\"}\"]", {recipe_placeholder_unterminated, 2});
-    CHECK_BOTH_DOORS("[\"${aws:x\\\"}\"]", {recipe_placeholder_unterminated, 2});
+    CHECK_FAULTS("[\"" OF_P "attributes:k\",\"}\"]", {recipe_placeholder_unterminated, 2});
+    CHECK_FAULTS("[\"${aws:x\\\"}\"]", {recipe_placeholder_unterminated, 2});
     // Of one that is not terminated, nothing else is said.
-    CHECK_BOTH_DOORS("[\"" PACKAGE "p:x", {recipe_placeholder_unterminated, 2});
-    CHECK_BOTH_DOORS("[\"" PACKAGE ":version:$null:x", {recipe_placeholder_unterminated, 2});
-    CHECK_BOTH_DOORS("[\"" URL ARTIFACT "\"]", {recipe_placeholder_unterminated, 2});
+    CHECK_FAULTS("[\"" PACKAGE "p:x", {recipe_placeholder_unterminated, 2});
+    CHECK_FAULTS("[\"" PACKAGE ":version:$null:x", {recipe_placeholder_unterminated, 2});
+    CHECK_FAULTS("[\"" URL ARTIFACT "\"]", {recipe_placeholder_unterminated, 2});
     // What stands behind it is looked at again.
-    CHECK_BOTH_DOORS("[\"${aws:x\",\"" PACKAGE "x}\"]", {recipe_placeholder_unterminated, 2},
-                     {recipe_placeholder_form, BEHIND("[\"${aws:x\",\"")});
+    CHECK_FAULTS("[\"${aws:x\",\"" PACKAGE "x}\"]", {recipe_placeholder_unterminated, 2},
+                 {recipe_placeholder_form, BEHIND("[\"${aws:x\",\"")});
 }
 
 TEST_CASE("package placeholders of no known form", "[recipe_placeholder_form][recipe]") {
-    CHECK_BOTH_DOORS("{\"a\":\"" PACKAGE "}\"}", {recipe_placeholder_form, 6});
-    CHECK_BOTH_DOORS("[\"" PACKAGE "p}\"]", {recipe_placeholder_form, 2});
-    CHECK_BOTH_DOORS("[\"" PACKAGE "p:version}\"]", {recipe_placeholder_form, 2});
-    CHECK_BOTH_DOORS("[\"" PACKAGE "p:version:v}\"]", {recipe_placeholder_form, 2});
-    CHECK_BOTH_DOORS("[\"" PACKAGE "p:version:v:}\"]", {recipe_placeholder_form, 2});
-    CHECK_BOTH_DOORS("[\"" PACKAGE "p:version:attributes:k}\"]", {recipe_placeholder_form, 2});
-    CHECK_BOTH_DOORS("[\"" PACKAGE "p:v:attributes:k}\"]", {recipe_placeholder_form, 2});
-    CHECK_BOTH_DOORS("[\"" PACKAGE "p:Version:v:attributes:k}\"]", {recipe_placeholder_form, 2});
-    CHECK_BOTH_DOORS("[\"" OF_P "attribute:k}\"]", {recipe_placeholder_form, 2});
-    CHECK_BOTH_DOORS("[\"" OF_P "attributes:}\"]", {recipe_placeholder_form, 2});
-    CHECK_BOTH_DOORS("[\"" OF_P "artifact}\"]", {recipe_placeholder_form, 2});
-    CHECK_BOTH_DOORS("[\"" OF_P "artifact:s3-presigned-url:}\"]", {recipe_placeholder_form, 2});
-    CHECK_BOTH_DOORS("[\"" OF_P "artifact:s3}\"]", {recipe_placeholder_form, 2});
-    CHECK_BOTH_DOORS("[\"" OF_P "artifact-location}\"]", {recipe_placeholder_form, 2});
+    CHECK_FAULTS("{\"a\":\"" PACKAGE "}\"}", {recipe_placeholder_form, 6});
+    CHECK_FAULTS("[\"" PACKAGE "p}\"]", {recipe_placeholder_form, 2});
+    CHECK_FAULTS("[\"" PACKAGE "p:version}\"]", {recipe_placeholder_form, 2});
+    CHECK_FAULTS("[\"" PACKAGE "p:version:v}\"]", {recipe_placeholder_form, 2});
+    CHECK_FAULTS("[\"" PACKAGE "p:version:v:}\"]", {recipe_placeholder_form, 2});
+    CHECK_FAULTS("[\"" PACKAGE "p:version:attributes:k}\"]", {recipe_placeholder_form, 2});
+    CHECK_FAULTS("[\"" PACKAGE "p:v:attributes:k}\"]", {recipe_placeholder_form, 2});
+    CHECK_FAULTS("[\"" PACKAGE "p:Version:v:attributes:k}\"]", {recipe_placeholder_form, 2});
+    CHECK_FAULTS("[\"" OF_P "attribute:k}\"]", {recipe_placeholder_form, 2});
+    CHECK_FAULTS("[\"" OF_P "attributes:}\"]", {recipe_placeholder_form, 2});
+    CHECK_FAULTS("[\"" OF_P "artifact}\"]", {recipe_placeholder_form, 2});
+    CHECK_FAULTS("[\"" OF_P "artifact:s3-presigned-url:}\"]", {recipe_placeholder_form, 2});
+    CHECK_FAULTS("[\"" OF_P "artifact:s3}\"]", {recipe_placeholder_form, 2});
+    CHECK_FAULTS("[\"" OF_P "artifact-location}\"]", {recipe_placeholder_form, 2});
     // Of what has no form, no part is said to be wrong.
-    CHECK_BOTH_DOORS("[\"" PACKAGE ":version:$null:x}\"]", {recipe_placeholder_form, 2});
-    CHECK_BOTH_DOORS("[\"" URL PACKAGE "x}}\"]", {recipe_placeholder_form, BEHIND("[\"" URL)});
+    CHECK_FAULTS("[\"" PACKAGE ":version:$null:x}\"]", {recipe_placeholder_form, 2});
+    CHECK_FAULTS("[\"" URL PACKAGE "x}}\"]", {recipe_placeholder_form, BEHIND("[\"" URL)});
     // The first of two.
-    CHECK_BOTH_DOORS("[\"" ATTRIBUTE "\",\"" PACKAGE "x}\",\"" PACKAGE "y}\"]",
-                     {recipe_placeholder_form, BEHIND("[\"" ATTRIBUTE "\",\"")});
+    CHECK_FAULTS("[\"" ATTRIBUTE "\",\"" PACKAGE "x}\",\"" PACKAGE "y}\"]",
+                 {recipe_placeholder_form, BEHIND("[\"" ATTRIBUTE "\",\"")});
     // Which characters a name has is not asked here.
-    CHECK_BOTH_DOORS("[\"" PACKAGE "a b/\u00fc:version:1+2:attributes:{ k}\"]");
+    CHECK_FAULTS("[\"" PACKAGE "a b/\u00fc:version:1+2:attributes:{ k}\"]");
 }
 
 TEST_CASE("artifact-location", "[recipe_placeholder_artifact_location][recipe]") {
-    CHECK_BOTH_DOORS("[\"" ARTIFACT_LOCATION "\"]", {recipe_placeholder_artifact_location, 2});
-    CHECK_BOTH_DOORS("[\"" ARTIFACT "\",\"" ARTIFACT_LOCATION "\"]",
-                     {recipe_placeholder_artifact_location, BEHIND("[\"" ARTIFACT "\",\"")});
-    CHECK_BOTH_DOORS("[\"" PACKAGE ":version::artifact-location:s3-presigned-url}\"]",
-                     {recipe_placeholder_artifact_location, 2});
-    CHECK_BOTH_DOORS("[\"" URL ARTIFACT_LOCATION "}\"]",
-                     {recipe_placeholder_artifact_location, BEHIND("[\"" URL)},
-                     {recipe_placeholder_nested_artifact, BEHIND("[\"" URL)});
+    CHECK_FAULTS("[\"" ARTIFACT_LOCATION "\"]", {recipe_placeholder_artifact_location, 2});
+    CHECK_FAULTS("[\"" ARTIFACT "\",\"" ARTIFACT_LOCATION "\"]",
+                 {recipe_placeholder_artifact_location, BEHIND("[\"" ARTIFACT "\",\"")});
+    CHECK_FAULTS("[\"" PACKAGE ":version::artifact-location:s3-presigned-url}\"]",
+                 {recipe_placeholder_artifact_location, 2});
+    CHECK_FAULTS("[\"" URL ARTIFACT_LOCATION "}\"]",
+                 {recipe_placeholder_artifact_location, BEHIND("[\"" URL)},
+                 {recipe_placeholder_nested_artifact, BEHIND("[\"" URL)});
 }
 
 TEST_CASE("half of an empty pair", "[recipe_placeholder_pair][recipe]") {
-    CHECK_BOTH_DOORS("[\"" PACKAGE ":version:v:attributes:k}\"]", {recipe_placeholder_pair, 2});
-    CHECK_BOTH_DOORS("[\"" PACKAGE "p:version::attributes:k}\"]", {recipe_placeholder_pair, 2});
-    CHECK_BOTH_DOORS("[\"" PACKAGE ":version:v:attributes}\"]", {recipe_placeholder_pair, 2});
-    CHECK_BOTH_DOORS("[\"" PACKAGE "p:version::artifact:s3-presigned-url}\"]", {recipe_placeholder_pair, 2});
-    CHECK_BOTH_DOORS("[\"" URL PACKAGE "p:version::attributes:k}}\"]",
-                     {recipe_placeholder_pair, BEHIND("[\"" URL)});
-    CHECK_BOTH_DOORS("[\"" PACKAGE ":version::attributes:k}" PACKAGE ":version:v:attributes:k}\"]",
-                     {recipe_placeholder_pair, BEHIND("[\"" PACKAGE ":version::attributes:k}")});
+    CHECK_FAULTS("[\"" PACKAGE ":version:v:attributes:k}\"]", {recipe_placeholder_pair, 2});
+    CHECK_FAULTS("[\"" PACKAGE "p:version::attributes:k}\"]", {recipe_placeholder_pair, 2});
+    CHECK_FAULTS("[\"" PACKAGE ":version:v:attributes}\"]", {recipe_placeholder_pair, 2});
+    CHECK_FAULTS("[\"" PACKAGE "p:version::artifact:s3-presigned-url}\"]", {recipe_placeholder_pair, 2});
+    CHECK_FAULTS("[\"" URL PACKAGE "p:version::attributes:k}}\"]",
+                 {recipe_placeholder_pair, BEHIND("[\"" URL)});
+    CHECK_FAULTS("[\"" PACKAGE ":version::attributes:k}" PACKAGE ":version:v:attributes:k}\"]",
+                 {recipe_placeholder_pair, BEHIND("[\"" PACKAGE ":version::attributes:k}")});
 }
 
 TEST_CASE("version $null", "[recipe_placeholder_null_version][recipe]") {
-    CHECK_BOTH_DOORS("[\"" PACKAGE "p:version:$null:attributes:k}\"]", {recipe_placeholder_null_version, 2});
-    CHECK_BOTH_DOORS("[\"" PACKAGE "p:version:$null:attributes}\"]", {recipe_placeholder_null_version, 2});
-    CHECK_BOTH_DOORS("[\"" PACKAGE "p:version:$null:artifact:s3-presigned-url}\"]",
-                     {recipe_placeholder_null_version, 2});
-    CHECK_BOTH_DOORS("[\"" PACKAGE ":version:$null:attributes:k}\"]", {recipe_placeholder_pair, 2},
-                     {recipe_placeholder_null_version, 2});
-    CHECK_BOTH_DOORS("[\"" PACKAGE "p:version:null:attributes:k}\"]");
-    CHECK_BOTH_DOORS("[\"" PACKAGE "$null:version:v:attributes:$null}\"]");
+    CHECK_FAULTS("[\"" PACKAGE "p:version:$null:attributes:k}\"]", {recipe_placeholder_null_version, 2});
+    CHECK_FAULTS("[\"" PACKAGE "p:version:$null:attributes}\"]", {recipe_placeholder_null_version, 2});
+    CHECK_FAULTS("[\"" PACKAGE "p:version:$null:artifact:s3-presigned-url}\"]",
+                 {recipe_placeholder_null_version, 2});
+    CHECK_FAULTS("[\"" PACKAGE ":version:$null:attributes:k}\"]", {recipe_placeholder_pair, 2},
+                 {recipe_placeholder_null_version, 2});
+    CHECK_FAULTS("[\"" PACKAGE "p:version:null:attributes:k}\"]");
+    CHECK_FAULTS("[\"" PACKAGE "$null:version:v:attributes:$null}\"]");
 }
 
 TEST_CASE("artifacts inside another placeholder", "[recipe_placeholder_nested_artifact][recipe]") {
-    CHECK_BOTH_DOORS("[\"" URL ARTIFACT "}\"]", {recipe_placeholder_nested_artifact, BEHIND("[\"" URL)});
-    CHECK_BOTH_DOORS("[\"" PACKAGE "p:version:" ARTIFACT ":attributes:k}\"]",
-                     {recipe_placeholder_nested_artifact, BEHIND("[\"" PACKAGE "p:version:")});
-    CHECK_BOTH_DOORS("[\"${aws:other:" ARTIFACT "}\"]",
-                     {recipe_placeholder_nested_artifact, BEHIND("[\"${aws:other:")});
-    CHECK_BOTH_DOORS("[\"" URL ATTRIBUTE ARTIFACT "}\"]",
-                     {recipe_placeholder_nested_artifact, BEHIND("[\"" URL ATTRIBUTE)});
+    CHECK_FAULTS("[\"" URL ARTIFACT "}\"]", {recipe_placeholder_nested_artifact, BEHIND("[\"" URL)});
+    CHECK_FAULTS("[\"" PACKAGE "p:version:" ARTIFACT ":attributes:k}\"]",
+                 {recipe_placeholder_nested_artifact, BEHIND("[\"" PACKAGE "p:version:")});
+    CHECK_FAULTS("[\"${aws:other:" ARTIFACT "}\"]",
+                 {recipe_placeholder_nested_artifact, BEHIND("[\"${aws:other:")});
+    CHECK_FAULTS("[\"" URL ATTRIBUTE ARTIFACT "}\"]",
+                 {recipe_placeholder_nested_artifact, BEHIND("[\"" URL ATTRIBUTE)});
     // Behind another one is not inside of it.
-    CHECK_BOTH_DOORS("[\"" URL "k}" ARTIFACT "\"]");
-    CHECK_BOTH_DOORS("[\"" URL ATTRIBUTE "}" ARTIFACT "\"]");
+    CHECK_FAULTS("[\"" URL "k}" ARTIFACT "\"]");
+    CHECK_FAULTS("[\"" URL ATTRIBUTE "}" ARTIFACT "\"]");
 }
 
 TEST_CASE("what may not be the second layer", "[recipe_placeholder_second_layer][recipe]") {
-    CHECK_BOTH_DOORS("[\"" URL URL "k}}\"]", {recipe_placeholder_second_layer, BEHIND("[\"" URL)});
-    CHECK_BOTH_DOORS("[\"" URL "${aws:other}}\"]", {recipe_placeholder_second_layer, BEHIND("[\"" URL)});
-    CHECK_BOTH_DOORS("[\"${aws:other:" URL "k}}\"]", {recipe_placeholder_second_layer, 14});
+    CHECK_FAULTS("[\"" URL URL "k}}\"]", {recipe_placeholder_second_layer, BEHIND("[\"" URL)});
+    CHECK_FAULTS("[\"" URL "${aws:other}}\"]", {recipe_placeholder_second_layer, BEHIND("[\"" URL)});
+    CHECK_FAULTS("[\"${aws:other:" URL "k}}\"]", {recipe_placeholder_second_layer, 14});
     // One attribute may stand in an URL, and in nothing else.
-    CHECK_BOTH_DOORS("[\"" PACKAGE "p:version:" ATTRIBUTE ":attributes:k}\"]",
-                     {recipe_placeholder_second_layer, BEHIND("[\"" PACKAGE "p:version:")});
-    CHECK_BOTH_DOORS("[\"" OF_P "attributes:" ATTRIBUTE "}\"]",
-                     {recipe_placeholder_second_layer, BEHIND("[\"" OF_P "attributes:")});
+    CHECK_FAULTS("[\"" PACKAGE "p:version:" ATTRIBUTE ":attributes:k}\"]",
+                 {recipe_placeholder_second_layer, BEHIND("[\"" PACKAGE "p:version:")});
+    CHECK_FAULTS("[\"" OF_P "attributes:" ATTRIBUTE "}\"]",
+                 {recipe_placeholder_second_layer, BEHIND("[\"" OF_P "attributes:")});
     // No third layer. The first of the two that are wrong is the one named.
-    CHECK_BOTH_DOORS("[\"" URL OF_P "attributes:" ATTRIBUTE "}}\"]",
-                     {recipe_placeholder_second_layer, BEHIND("[\"" URL)});
-    CHECK_BOTH_DOORS("[\"" URL ATTRIBUTE URL ATTRIBUTE "}}\"]",
-                     {recipe_placeholder_second_layer, BEHIND("[\"" URL ATTRIBUTE)});
-    CHECK_BOTH_DOORS("[\"${aws:other:${aws:other:" ATTRIBUTE "}}\"]", {recipe_placeholder_second_layer, 14});
-    CHECK_BOTH_DOORS("[\"" URL URL ARTIFACT "}" ATTRIBUTE "}\"]",
-                     {recipe_placeholder_nested_artifact, BEHIND("[\"" URL URL)},
-                     {recipe_placeholder_second_layer, BEHIND("[\"" URL)});
+    CHECK_FAULTS("[\"" URL OF_P "attributes:" ATTRIBUTE "}}\"]",
+                 {recipe_placeholder_second_layer, BEHIND("[\"" URL)});
+    CHECK_FAULTS("[\"" URL ATTRIBUTE URL ATTRIBUTE "}}\"]",
+                 {recipe_placeholder_second_layer, BEHIND("[\"" URL ATTRIBUTE)});
+    CHECK_FAULTS("[\"${aws:other:${aws:other:" ATTRIBUTE "}}\"]", {recipe_placeholder_second_layer, 14});
+    CHECK_FAULTS("[\"" URL URL ARTIFACT "}" ATTRIBUTE "}\"]",
+                 {recipe_placeholder_nested_artifact, BEHIND("[\"" URL URL)},
+                 {recipe_placeholder_second_layer, BEHIND("[\"" URL)});
 }
 
 TEST_CASE("all attributes are a JSON value by themselves", "[recipe_placeholder_all_attributes][recipe]") {
-    CHECK_BOTH_DOORS("{\"a\":\"" ALL_ATTRIBUTES "\"}");
-    CHECK_BOTH_DOORS("{\"a\" : \"" ALL_ATTRIBUTES "\" , \"b\":1}");
-    CHECK_BOTH_DOORS("[\"" ALL_ATTRIBUTES "\",\"" ALL_ATTRIBUTES "\"]");
-    CHECK_BOTH_DOORS("\"" ALL_ATTRIBUTES "\"");
-    CHECK_BOTH_DOORS("{\"a\":\"x" ALL_ATTRIBUTES "\"}", {recipe_placeholder_all_attributes, 7});
-    CHECK_BOTH_DOORS("{\"a\":\"" ALL_ATTRIBUTES " \"}", {recipe_placeholder_all_attributes, 6});
-    CHECK_BOTH_DOORS("{\"a\":\"" ALL_ATTRIBUTES ATTRIBUTE "\"}", {recipe_placeholder_all_attributes, 6});
-    CHECK_BOTH_DOORS("{\"a\":\"" ATTRIBUTE ALL_ATTRIBUTES "\"}",
-                     {recipe_placeholder_all_attributes, BEHIND("{\"a\":\"" ATTRIBUTE)});
-    CHECK_BOTH_DOORS("{\"" ALL_ATTRIBUTES "\":1}", {recipe_placeholder_all_attributes, 2});
-    CHECK_BOTH_DOORS("{\"" ALL_ATTRIBUTES "\" \n\t:1}", {recipe_placeholder_all_attributes, 2});
-    CHECK_BOTH_DOORS("{\"a\":\"" URL ALL_ATTRIBUTES "}\"}",
-                     {recipe_placeholder_all_attributes, BEHIND("{\"a\":\"" URL)});
-    CHECK_BOTH_DOORS("{\"a\":" ALL_ATTRIBUTES "}", {recipe_placeholder_all_attributes, 5});
-    CHECK_BOTH_DOORS(ALL_ATTRIBUTES, {recipe_placeholder_all_attributes, 0});
-    CHECK_BOTH_DOORS("\"" ALL_ATTRIBUTES, {recipe_placeholder_all_attributes, 1});
-    CHECK_BOTH_DOORS(ALL_ATTRIBUTES "\"", {recipe_placeholder_all_attributes, 0});
+    CHECK_FAULTS("{\"a\":\"" ALL_ATTRIBUTES "\"}");
+    CHECK_FAULTS("{\"a\" : \"" ALL_ATTRIBUTES "\" , \"b\":1}");
+    CHECK_FAULTS("[\"" ALL_ATTRIBUTES "\",\"" ALL_ATTRIBUTES "\"]");
+    CHECK_FAULTS("\"" ALL_ATTRIBUTES "\"");
+    CHECK_FAULTS("{\"a\":\"x" ALL_ATTRIBUTES "\"}", {recipe_placeholder_all_attributes, 7});
+    CHECK_FAULTS("{\"a\":\"" ALL_ATTRIBUTES " \"}", {recipe_placeholder_all_attributes, 6});
+    CHECK_FAULTS("{\"a\":\"" ALL_ATTRIBUTES ATTRIBUTE "\"}", {recipe_placeholder_all_attributes, 6});
+    CHECK_FAULTS("{\"a\":\"" ATTRIBUTE ALL_ATTRIBUTES "\"}",
+                 {recipe_placeholder_all_attributes, BEHIND("{\"a\":\"" ATTRIBUTE)});
+    CHECK_FAULTS("{\"" ALL_ATTRIBUTES "\":1}", {recipe_placeholder_all_attributes, 2});
+    CHECK_FAULTS("{\"" ALL_ATTRIBUTES "\" \n\t:1}", {recipe_placeholder_all_attributes, 2});
+    CHECK_FAULTS("{\"a\":\"" URL ALL_ATTRIBUTES "}\"}",
+                 {recipe_placeholder_all_attributes, BEHIND("{\"a\":\"" URL)});
+    CHECK_FAULTS("{\"a\":" ALL_ATTRIBUTES "}", {recipe_placeholder_all_attributes, 5});
+    CHECK_FAULTS(ALL_ATTRIBUTES, {recipe_placeholder_all_attributes, 0});
+    CHECK_FAULTS("\"" ALL_ATTRIBUTES, {recipe_placeholder_all_attributes, 1});
+    CHECK_FAULTS(ALL_ATTRIBUTES "\"", {recipe_placeholder_all_attributes, 0});
     // Quotes that belong to the string.
-    CHECK_BOTH_DOORS("{\"a\":\"\\\"" ALL_ATTRIBUTES "\\\"\"}", {recipe_placeholder_all_attributes, 8});
-    CHECK_BOTH_DOORS("{\"a\":\"\\\"" ALL_ATTRIBUTES "\"}", {recipe_placeholder_all_attributes, 8});
-    CHECK_BOTH_DOORS("{\"a\":\"\\\\\\\"" ALL_ATTRIBUTES "\"}", {recipe_placeholder_all_attributes, 10});
-    CHECK_BOTH_DOORS("\\\\\"" ALL_ATTRIBUTES "\"");
+    CHECK_FAULTS("{\"a\":\"\\\"" ALL_ATTRIBUTES "\\\"\"}", {recipe_placeholder_all_attributes, 8});
+    CHECK_FAULTS("{\"a\":\"\\\"" ALL_ATTRIBUTES "\"}", {recipe_placeholder_all_attributes, 8});
+    CHECK_FAULTS("{\"a\":\"\\\\\\\"" ALL_ATTRIBUTES "\"}", {recipe_placeholder_all_attributes, 10});
+    CHECK_FAULTS("\\\\\"" ALL_ATTRIBUTES "\"");
     // The first that is at fault, not the first.
-    CHECK_BOTH_DOORS("[\"" ALL_ATTRIBUTES "\",\"" ALL_ATTRIBUTES ".\"]",
-                     {recipe_placeholder_all_attributes, BEHIND("[\"" ALL_ATTRIBUTES "\",\"")});
+    CHECK_FAULTS("[\"" ALL_ATTRIBUTES "\",\"" ALL_ATTRIBUTES ".\"]",
+                 {recipe_placeholder_all_attributes, BEHIND("[\"" ALL_ATTRIBUTES "\",\"")});
 }
 
 TEST_CASE("each fault has its own place", "[recipe]") {
-    CHECK_BOTH_DOORS(
+    CHECK_FAULTS(
         "[\"" PACKAGE "x}\",\"" ARTIFACT_LOCATION "\",\"" URL ARTIFACT "}\",\"${aws:\"]",
         {recipe_placeholder_unterminated,
          BEHIND("[\"" PACKAGE "x}\",\"" ARTIFACT_LOCATION "\",\"" URL ARTIFACT "}\",\"")},
@@ -276,11 +269,12 @@ TEST_CASE("other rules find nothing in a recipe", "[recipe]") {
     CHECK(find_placeholder_fault(recipe_placeholder_attribute, "[\"" ATTRIBUTE "\"]") == none);
 }
 
-TEST_CASE("each byte of a placeholder matters", "[recipe]") {
+TEST_CASE("each byte of a placeholder matters",
+          "[recipe][recipe_placeholder_unterminated][recipe_placeholder_form]") {
     // Cut off anywhere it is not terminated; with any letter changed it is of no form, or of another kind.
     const std::string_view whole = "${aws:iot:package:p:version:v:artifact:s3-presigned-url}";
     for (std::size_t size = std::string_view("${aws:").size(); size < whole.size(); ++size) {
-        CHECK(found_at_run_time(whole.substr(0, size)) == faults{{recipe_placeholder_unterminated, 0}});
+        CHECK(found_in(bytes_of(whole.substr(0, size))) == faults{{recipe_placeholder_unterminated, 0}});
     }
     for (std::size_t index = 0; index + 1 < whole.size(); ++index) {
         std::string changed(whole);
@@ -289,7 +283,7 @@ TEST_CASE("each byte of a placeholder matters", "[recipe]") {
         const bool is_version = whole.substr(index).starts_with("v:a");
         const bool is_of_package = index >= std::string_view("${aws:iot:package:").size();
         CAPTURE(changed);
-        CHECK(found_at_run_time(changed) ==
+        CHECK(found_in(bytes_of(changed)) ==
               (is_of_package && !is_name && !is_version ? faults{{recipe_placeholder_form, 0}} : faults{}));
     }
 }

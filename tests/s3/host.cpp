@@ -3,6 +3,7 @@
 
 #include <string_view>
 
+#include "../support/both_doors.hpp"
 #include "../support/catch2.hpp"
 
 namespace {
@@ -10,10 +11,6 @@ namespace {
 using iotpkg::detail::is_region;
 using iotpkg::detail::parse_s3_host;
 using style = iotpkg::detail::s3_host::style;
-
-#define CHECK_BOTH_DOORS(condition)                                                                          \
-    static_assert(condition);                                                                                \
-    CHECK(condition)
 
 constexpr bool is_virtual(std::string_view host, std::string_view bucket) {
     return parse_s3_host(host).kind == style::virtual_host && parse_s3_host(host).bucket == bucket;

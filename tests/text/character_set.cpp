@@ -6,16 +6,13 @@
 
 #include <iotpkg/rules.hpp>
 
+#include "../support/both_doors.hpp"
 #include "../support/catch2.hpp"
 
 namespace {
 
 using iotpkg::character_set;
 using namespace std::string_view_literals;
-
-#define CHECK_BOTH_DOORS(...)                                                                                \
-    static_assert(__VA_ARGS__);                                                                              \
-    CHECK(__VA_ARGS__)
 
 // The expectations, written apart from the sets: as conditions on the byte, after the patterns of the
 // service's model and the lists of Amazon S3.

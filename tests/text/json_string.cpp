@@ -9,6 +9,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "../support/both_doors.hpp"
 #include "../support/catch2.hpp"
 
 namespace {
@@ -94,10 +95,6 @@ constexpr bool overflows(std::string_view text, std::size_t capacity) {
     out.string(text);
     return out.overflowed() && memory[capacity] == '\0';
 }
-
-#define CHECK_BOTH_DOORS(condition)                                                                          \
-    static_assert(condition);                                                                                \
-    CHECK(condition)
 
 }  // namespace
 

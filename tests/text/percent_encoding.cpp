@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "../support/both_doors.hpp"
 #include "../support/catch2.hpp"
 
 namespace {
@@ -46,10 +47,6 @@ constexpr bool overflows(std::string_view text, std::size_t capacity) {
 // Smithy's protocol test RestJsonHttpRequestLabelEscaping.
 constexpr std::string_view label = " %:/?#[]@!$&'()*+,;=\xF0\x9F\x98\xB9";
 constexpr char label_encoded[] = "%20%25%3A%2F%3F%23%5B%5D%40%21%24%26%27%28%29%2A%2B%2C%3B%3D%F0%9F%98%B9";
-
-#define CHECK_BOTH_DOORS(condition)                                                                          \
-    static_assert(condition);                                                                                \
-    CHECK(condition)
 
 }  // namespace
 

@@ -11,6 +11,7 @@
 
 #include <iotpkg/values.hpp>
 
+#include "../support/both_doors.hpp"
 #include "../support/catch2.hpp"
 
 namespace {
@@ -64,10 +65,6 @@ constexpr bool is_absent(const text& given) {
 constexpr bool is_null(const text& given) {
     return !given.present() && !given.absent() && given.null() && given.view().empty();
 }
-
-#define CHECK_BOTH_DOORS(...)                                                                                \
-    static_assert(__VA_ARGS__);                                                                              \
-    CHECK(__VA_ARGS__)
 
 constexpr const char* null_pointer = nullptr;
 constexpr const char* pointer_to_literal = "acme";
