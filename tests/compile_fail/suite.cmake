@@ -1,4 +1,10 @@
-# One entry in ctest for each case of each file: run.cmake says what a file looks like.
+# One entry in ctest for each case of each file: run.cmake says what a file looks like. Before them, header.cmake
+# compiles the header that they begin with, in each run anew: g++ does not notice that what it includes has changed.
+set(compile_fail_header ${CMAKE_CURRENT_BINARY_DIR}/compile_fail/create_package_version.hpp)
+add_test(NAME compile_fail.header COMMAND ${CMAKE_COMMAND} "-DCOMPILE=${compile_command};${dev_flags}"
+    -DHEADER=${compile_fail_header} -P ${CMAKE_CURRENT_SOURCE_DIR}/compile_fail/header.cmake)
+set_tests_properties(compile_fail.header PROPERTIES FIXTURES_SETUP compile_fail LABELS compile_only)
+
 file(GLOB files CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/compile_fail/*.cpp)
 foreach(file IN LISTS files)
     set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${file})
@@ -21,8 +27,9 @@ foreach(file IN LISTS files)
         endif()
         add_test(NAME compile_fail.${name}.${number} COMMAND ${CMAKE_COMMAND}
             "-DCOMPILE=${compile_command};${dev_flags}" -DFAMILY=${CMAKE_CXX_COMPILER_ID}
-            -DINCLUDE=${PROJECT_SOURCE_DIR}/include -DFILE=${file} -DCASE=${number}
+            -DINCLUDE=${PROJECT_SOURCE_DIR}/include -DFILE=${file} -DCASE=${number} -DHEADER=${compile_fail_header}
             -P ${CMAKE_CURRENT_SOURCE_DIR}/compile_fail/run.cmake)
-        set_tests_properties(compile_fail.${name}.${number} PROPERTIES LABELS compile_only)
+        set_tests_properties(compile_fail.${name}.${number} PROPERTIES
+            LABELS compile_only FIXTURES_REQUIRED compile_fail)
     endforeach()
 endforeach()
