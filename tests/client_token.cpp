@@ -1,98 +1,26 @@
+// Test of client_token.hpp: the three sources of a token.
 #include <iotpkg/client_token.hpp>
 
-#include <array>
-#include <set>
-#include <string>
-#include <string_view>
+#include <type_traits>
 
-#include "support/both_doors.hpp"
+#include <iotpkg/create_package_version.hpp>
+
 #include "support/catch2.hpp"
+#include "support/named.hpp"
 
 namespace {
 
-using iotpkg::content_uuid;
-using iotpkg::uuid_size;
-
-constexpr bool has_form(std::string_view uuid, char version) {
-    constexpr std::string_view form = "xxxxxxxx-xxxx-Vxxx-vxxx-xxxxxxxxxxxx";
-    if (uuid.size() != form.size()) {
-        return false;
-    }
-    for (std::size_t index = 0; index < form.size(); ++index) {
-        constexpr std::string_view hex = "0123456789abcdef";
-        constexpr std::string_view variant = "89ab";
-        const char character = uuid[index];
-        const bool fits = form[index] == 'x'   ? hex.find(character) != std::string_view::npos
-                          : form[index] == 'v' ? variant.find(character) != std::string_view::npos
-                          : form[index] == 'V' ? character == version
-                                               : character == '-';
-        if (!fits) {
-            return false;
-        }
-    }
-    return true;
-}
-
-constexpr bool is(const std::array<char, uuid_size>& uuid, std::string_view text) {
-    return std::string_view(uuid.data(), uuid.size()) == text;
-}
-
-constexpr auto uuid_of(std::string_view content) {
-    return content_uuid(iotpkg::detail::sha256().update(content).finish());
-}
-
-constexpr iotpkg::detail::sha256_digest all_bits = [] {
-    iotpkg::detail::sha256_digest digest{};
-    digest.fill(0xff);
-    return digest;
-}();
+// `.client_token({})` must not ask for a derived token.
+template <class Builder>
+concept takes_braces = requires(const Builder& builder) { builder.client_token({}); };
+static_assert(!takes_braces<decltype(named())>);
+static_assert(!std::is_convertible_v<decltype(nullptr), iotpkg::from_content_t>);
 
 }  // namespace
 
-TEST_CASE("a UUID of the content", "[client_token]") {
-    CHECK_BOTH_DOORS(is(content_uuid({}), "00000000-0000-8000-8000-000000000000"));
-    CHECK_BOTH_DOORS(is(content_uuid(all_bits), "ffffffff-ffff-8fff-bfff-ffffffffffff"));
-    // The digest of "abc" begins ba7816bf 8f01cfea 414140de 5dae2223.
-    CHECK_BOTH_DOORS(is(uuid_of("abc"), "ba7816bf-8f01-8fea-8141-40de5dae2223"));
-    CHECK_BOTH_DOORS(has_form(std::string_view(uuid_of("abd").data(), uuid_size), '8'));
-    CHECK_BOTH_DOORS(uuid_of("abc") != uuid_of("abd"));
+TEST_CASE("a token is drawn, given or derived", "[client_token]") {
+    CHECK(named().fields().token == iotpkg::token_source::random);
+    CHECK(named().client_token(iotpkg::from_content).fields().token == iotpkg::token_source::content);
+    CHECK(named().client_token("0f8fad5b-d9cb-469f-a165-70867728950e").fields().token ==
+          iotpkg::token_source::given);
 }
-
-TEST_CASE("random UUIDs have the form of version 4 and differ", "[client_token]") {
-    std::set<std::string> seen;
-    bool well_formed = true;
-    for (int round = 0; round < 10'000; ++round) {
-        std::array<char, uuid_size> uuid{};
-        REQUIRE(iotpkg::random_uuid(uuid));
-        well_formed = well_formed && has_form(std::string_view(uuid.data(), uuid.size()), '4');
-        seen.emplace(uuid.data(), uuid.size());
-    }
-    CHECK(well_formed);
-    CHECK(seen.size() == 10'000);
-
-    // Each place but the fixed ones shows each digit.
-    for (std::size_t index = 0; index < uuid_size; ++index) {
-        std::set<char> digits;
-        for (const std::string& uuid : seen) {
-            digits.insert(uuid[index]);
-        }
-        const bool dash = index == 8 || index == 13 || index == 18 || index == 23;
-        CAPTURE(index);
-        CHECK(digits.size() == (dash || index == 14 ? 1u : index == 19 ? 4u : 16u));
-    }
-
-    char array[uuid_size];
-    CHECK(iotpkg::random_uuid(array));
-    CHECK(has_form(std::string_view(array, uuid_size), '4'));
-}
-
-#ifdef __linux__
-TEST_CASE("the generator as a file, for systems that refuse the call", "[client_token]") {
-    std::array<unsigned char, 64> first{};
-    std::array<unsigned char, 64> second{};
-    REQUIRE(iotpkg::detail::read_urandom(first.data(), first.size()));
-    REQUIRE(iotpkg::detail::read_urandom(second.data(), second.size()));
-    CHECK(first != second);
-    CHECK(std::set<unsigned char>(first.end() - 16, first.end()).size() > 2);
-}
-#endif

@@ -322,7 +322,7 @@ TEST_CASE("a member that is a null pointer, which is no error, is left out", "[c
     const auto built = service.client_token(null).description(null).build();
     REQUIRE(built);
     CHECK(built->body() == "{}");
-    CHECK(built->client_token().size() == iotpkg::uuid_size);
+    CHECK(built->client_token().size() == iotpkg::detail::uuid_size);
     CHECK(built->query() == "clientToken=" + std::string(built->client_token()));
     CHECK_FALSE(create_package_version<policy::service>().package_name(null).version_name("1").build());
     CHECK_FALSE(named().client_token(null).build());
@@ -386,7 +386,7 @@ void check_every_kind(const char* text, const std::string& expected, Set set) {
     const std::optional<std::string> optional_string(text);
     std::optional<std::string_view> optional_view(text);
     const std::optional<const char*> optional_pointer(text);
-    const iotpkg::text borrowed(string);
+    const iotpkg::detail::text borrowed(string);
 
     CHECK(wire(set(string)) == expected);
     CHECK(wire(set(changeable)) == expected);

@@ -8,7 +8,10 @@
 #include <random>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
+
+#include <iotpkg/update_package_version.hpp>
 
 #include "support/catch2.hpp"
 #include "support/repeated.hpp"
@@ -44,8 +47,9 @@ std::vector<record> records_of(const iotpkg::report& report) {
     return records;
 }
 
+template <iotpkg::operation Operation = iotpkg::create_package_version_operation>
 std::vector<record> records(std::string_view text, const policy& severities = policy::recommended) {
-    const checked_document checked = check_document(text, severities);
+    const checked_document checked = check_document<Operation>(text, severities);
     CHECK(checked.request.has_value() == checked.report.ok());
     return records_of(checked.report);
 }
@@ -60,6 +64,13 @@ std::string read_file(const char* name) {
     std::ifstream file(std::string(IOTPKG_TESTS_DIR "/documents/") + name, std::ios::binary);
     REQUIRE(file.good());
     return {std::istreambuf_iterator<char>(file), {}};
+}
+
+using updating = iotpkg::update_package_version_operation;
+
+// The same of a document of the other operation.
+checked_document check_update(std::string_view text, const policy& severities = policy::recommended) {
+    return check_document<updating>(text, severities);
 }
 
 const iotpkg::violation& only(const iotpkg::report& report) {
@@ -96,7 +107,7 @@ TEST_CASE("a request outlives its document", "[json]") {
 TEST_CASE("without a token each document draws one", "[json]") {
     const std::string text = R"({"packageName":"p","versionName":"1"})";
     const std::string first(check_document(text).request->client_token());
-    CHECK(first.size() == iotpkg::uuid_size);
+    CHECK(first.size() == iotpkg::detail::uuid_size);
     CHECK(first != check_document(text).request->client_token());
 }
 
@@ -117,7 +128,7 @@ TEST_CASE("twenty faults in one file are twenty records in their order", "[json]
         {rule::attribute_value_characters, 12, 14, "/attributes/table"},
         {rule::document_json, 12, 16, "/attributes/table"},
         {rule::s3_key_relative_segments, 14, 65, "/artifact/s3Location/key"},
-        {rule::tag_key_reserved_prefix, 16, 5, "/tags"},
+        {rule::tag_key_reserved_prefix, 16, 5, "/tags/aws:team"},
         {rule::utf8, 17, 14, "/tags/owner"},
         {rule::document_member_unknown, 19, 3, "/build"},
         {rule::document_member_duplicate, 19, 42, "/build"},
@@ -181,7 +192,7 @@ TEST_CASE(
           std::vector<record>{{rule::document_type, 1, 1}, {rule::document_trailing_text, 1, 3}});
 }
 
-TEST_CASE("members that are unknown, twice, null or of the wrong type",
+TEST_CASE("members that are unknown, duplicates, null or of the wrong type",
           "[json][document_member_unknown][document_member_duplicate][document_null][document_type]") {
     constexpr std::size_t at = names_size + 1;
     CHECK(records(with(R"("x":{})")) == std::vector<record>{{rule::document_member_unknown, 1, at, "/x"}});
@@ -507,4 +518,182 @@ TEST_CASE("a document that is null makes no request, and that is always said", "
     REQUIRE(checked.report.size() == 1);
     CHECK(checked.report.begin()->rule == rule::document_null);
     CHECK(checked.report.begin()->severity == iotpkg::severity::error);
+}
+
+TEST_CASE("a document of an update gives the request that AWS's client sends", "[json][update]") {
+    // @aws-sdk/client-iot 3.1169.0; where there is no token in the input, the client draws one.
+    struct update_case {
+        std::string_view name;
+        std::string_view input;
+        std::string_view path;
+        std::string_view query;
+        std::string_view body;
+    };
+    constexpr update_case cases[] = {
+        {"publish",
+         R"({"packageName":"pump-controller","versionName":"7.0.3","action":"PUBLISH",)"
+         R"("clientToken":"0f8fad5b-d9cb-469f-a165-70867728950e"})",
+         "/packages/pump-controller/versions/7.0.3", "clientToken=0f8fad5b-d9cb-469f-a165-70867728950e",
+         R"({"action":"PUBLISH"})"},
+        {"deprecate", R"({"packageName":"p","versionName":"1","action":"DEPRECATE"})",
+         "/packages/p/versions/1", "", R"({"action":"DEPRECATE"})"},
+        {"all members",
+         R"({"packageName":"a.b_c-d","versionName":"2.0","description":"Größe \"7\"",)"
+         R"("attributes":{"b":"2","a":"1"},)"
+         R"("artifact":{"s3Location":{"bucket":"acme-firmware","key":"a b/c.bin","version":"v1"}},)"
+         R"("action":"PUBLISH","recipe":"{\"a\":1}","clientToken":"abcdefghijklmnopqrstuvwxyz0123456789+/"})",
+         "/packages/a.b_c-d/versions/2.0", "clientToken=abcdefghijklmnopqrstuvwxyz0123456789%2B%2F",
+         R"({"description":"Größe \"7\"","attributes":{"b":"2","a":"1"},)"
+         R"("artifact":{"s3Location":{"bucket":"acme-firmware","key":"a b/c.bin","version":"v1"}},)"
+         R"("action":"PUBLISH","recipe":"{\"a\":1}"})"},
+        {"no body", R"({"packageName":"p","versionName":"1"})", "/packages/p/versions/1", "", "{}"},
+    };
+    for (const update_case& one : cases) {
+        CAPTURE(one.name);
+        const checked_document checked = check_update(one.input);
+        CHECK(checked.report.empty());
+        REQUIRE(checked.request);
+        CHECK(checked.request->method() == "PATCH");
+        CHECK(checked.request->content_type() == "application/json");
+        CHECK(checked.request->path() == one.path);
+        CHECK(checked.request->body() == one.body);
+        if (one.query.empty()) {
+            CHECK(checked.request->client_token().size() == iotpkg::detail::uuid_size);
+            CHECK(checked.request->query() == "clientToken=" + std::string(checked.request->client_token()));
+        } else {
+            CHECK(checked.request->query() == one.query);
+        }
+        // And as a document that a program holds as JSON.
+        const nlohmann::ordered_json document = nlohmann::ordered_json::parse(one.input);
+        const checked_document of_json = check_document<updating>(document);
+        REQUIRE(of_json.request);
+        CHECK(of_json.request->method() == "PATCH");
+        CHECK(of_json.request->body() == one.body);
+        nlohmann::ordered_json again = iotpkg::document_of(*checked.request);
+        if (!document.contains("clientToken")) {
+            again.erase("clientToken");
+        }
+        CHECK(again == document);
+    }
+}
+
+TEST_CASE("the body of an update has its own order, whatever that of the document", "[json][update]") {
+    const checked_document checked = check_update(
+        R"({"recipe":"{}","action":"DEPRECATE","artifact":{"s3Location":{"bucket":"acme","key":"k","version":"v"}},)"
+        R"("attributes":{"z":"1","a":"2"},"description":"d","versionName":"1","packageName":"p"})");
+    CHECK(checked.report.empty());
+    REQUIRE(checked.request);
+    CHECK(checked.request->body() == R"({"description":"d","attributes":{"z":"1","a":"2"},)"
+                                     R"("artifact":{"s3Location":{"bucket":"acme","key":"k","version":"v"}},)"
+                                     R"("action":"DEPRECATE","recipe":"{}"})");
+}
+
+TEST_CASE("an action is one of two words", "[json][update][action_unknown]") {
+    constexpr std::size_t at = names_size + 10;
+    for (const char* action : {"PUBLISH", "DEPRECATE", "PUBLI\\u0053H"}) {
+        const checked_document checked = check_update(with(R"("action":")" + std::string(action) + '"'));
+        CHECK(checked.report.empty());
+        CHECK(checked.request);
+    }
+    for (const char* action :
+         {"", "publish", "Publish", "PUBLISHED", "PUBLIS", "DRAFT", " PUBLISH", "PUBLISH\\u0000", "\\n"}) {
+        CAPTURE(action);
+        const std::string text = with(R"("action":")" + std::string(action) + '"');
+        const checked_document checked = check_update(text);
+        CHECK_FALSE(checked.request);
+        const iotpkg::violation& found = only(checked.report);
+        CHECK(found.rule == rule::action_unknown);
+        CHECK(found.severity == severity::error);
+        CHECK(found.subject == iotpkg::subject::action);
+        CHECK(found.pointer == "/action");
+        CHECK((found.line == 1 && found.column == at));
+        CHECK((found.offset == 0 && found.entry == iotpkg::none && !found.in_key));
+        CHECK(to_string(found) == "1:" + std::to_string(at) +
+                                      ": error: /action: is neither PUBLISH nor DEPRECATE [action_unknown]");
+        const policy lenient = policy::recommended.off(rule::action_unknown);
+        CHECK(check_update(text, lenient).request.has_value());
+    }
+    CHECK(records<updating>(with(R"("action":null)")) ==
+          std::vector<record>{{rule::document_null, 1, at, "/action"}});
+    CHECK(records<updating>(with(R"("action":["PUBLISH"])")) ==
+          std::vector<record>{{rule::document_type, 1, at, "/action"}});
+    CHECK(records<updating>(with(R"("action":"PUBLISH","action":"DEPRECATE")")) ==
+          std::vector<record>{{rule::document_member_duplicate, 1, names_size + 20, "/action"}});
+    CHECK(records<updating>(with("\"action\":\"\xC3\"")).front() == record{rule::utf8, 1, at, "/action"});
+    // It is no secret.
+    const std::string text = with(R"("action":"PUBLISH")");
+    const std::vector<iotpkg::text_range> shown = check_update(text).public_text;
+    REQUIRE(shown.size() == 3);
+    CHECK(text.substr(shown[2].begin, shown[2].end - shown[2].begin) == "\"PUBLISH\"");
+}
+
+TEST_CASE("each operation knows its own members alone", "[json][update][document_member_unknown]") {
+    constexpr std::size_t at = names_size + 1;
+    CHECK(records<updating>(with(R"("tags":{"team":"hvac"})")) ==
+          std::vector<record>{{rule::document_member_unknown, 1, at, "/tags"}});
+    CHECK(records(with(R"("action":"PUBLISH")")) ==
+          std::vector<record>{{rule::document_member_unknown, 1, at, "/action"}});
+    CHECK(records(with(R"("tags":{"team":"hvac"})")).empty());
+    CHECK(records<updating>(with(R"("action":"PUBLISH")")).empty());
+    // No rule looks at what is not known.
+    CHECK(records<updating>(with(R"("tags":{"aws:a":"b"})")).size() == 1);
+    CHECK(records(with(R"("action":"x")")).size() == 1);
+    const auto expected = [](const checked_document& checked) {
+        return std::string(only(checked.report).expected);
+    };
+    CHECK(expected(check_document(with(R"("action":"PUBLISH")"))).empty());
+    CHECK(expected(check_update(with(R"("tags":{})"))).empty());
+    CHECK(expected(check_update(with(R"("Action":"PUBLISH")"))) == "action");
+    CHECK(expected(check_update(with(R"("descripton":"x")"))) == "description");
+    const policy lenient = policy::recommended.off(rule::document_member_unknown);
+    const checked_document passed = check_update(with(R"("tags":{"a":"b"},"description":"d")"), lenient);
+    REQUIRE(passed.request);
+    CHECK(passed.request->body() == R"({"description":"d"})");
+    const checked_document over = check_document(with(R"("action":"x","description":"d")"), lenient);
+    REQUIRE(over.request);
+    CHECK(over.request->body() == R"({"description":"d"})");
+}
+
+TEST_CASE("what an update leaves out stays as it is: its recipe may speak of it", "[json][update]") {
+    const std::string text = with(R"("recipe":"[\"${aws:iot:package:p:version:1:attributes:k}\"]")");
+    const checked_document create = check_document(text);
+    CHECK(only(create.report).rule == rule::recipe_placeholder_attribute);
+    CHECK(check_update(text).report.empty());
+    // All other rules are the same.
+    CHECK(records<updating>(R"({"packageName":"a b","attributes":{"":"v"},"recipe":"{"})") ==
+          records(R"({"packageName":"a b","attributes":{"":"v"},"recipe":"{"})"));
+    CHECK(records<updating>("{}").size() == 2);
+}
+
+TEST_CASE("updates in an array", "[json][update]") {
+    std::vector<std::string> bodies;
+    iotpkg::check_documents<updating>(
+        "[" + with(R"("action":"PUBLISH")") + "," + with(R"("action":"x")") + "," + with(R"("tags":{})") +
+            "," + with(R"("action":"DEPRECATE")") + "]",
+        policy::recommended, [&bodies](checked_document&& checked) {
+            bodies.push_back(checked.request ? std::string(checked.request->body())
+                                             : std::string(to_string_view(only(checked.report).rule)));
+        });
+    CHECK(bodies == std::vector<std::string>{R"({"action":"PUBLISH"})", "action_unknown",
+                                             "document_member_unknown", R"({"action":"DEPRECATE"})"});
+}
+
+TEST_CASE("a violation says what is at fault", "[json]") {
+    using iotpkg::subject;
+    const auto subjects = [](std::string_view members) {
+        const checked_document checked = check_document(with(members));
+        std::vector<subject> all;
+        for (const iotpkg::violation& found : checked.report) {
+            all.push_back(found.subject);
+        }
+        return all;
+    };
+    CHECK(subjects(R"("description":1,"tags":null)") == std::vector{subject::description, subject::tags});
+    CHECK(subjects(R"("x":1)") == std::vector{subject::document});
+    CHECK(subjects(R"("tags":{"aws:a":"b","c":1})") == std::vector{subject::tag_key, subject::tag_value});
+    CHECK(subjects("\"attributes\":{\"a\":\"a\\ud800\",\"k\xFF\":\"b\"}") ==
+          std::vector{subject::attribute_value, subject::attribute_key});
+    CHECK(subjects(R"("artifact":{"s3Location":{"bucket":"acme","key":"../k","version":"v"}})") ==
+          std::vector{subject::s3_key});
+    CHECK(subjects("\"recipe\":\"{}\xC3\"").front() == subject::recipe);
 }

@@ -38,19 +38,19 @@ static_assert(iotpkg::to_string_view(iotpkg::provenance::wire) == "wire");
 violation broken(rule id, std::string_view pointer, severity weight = severity::error) {
     return {.rule = id,
             .severity = weight,
-            .provenance = iotpkg::row_of(id).source,
+            .provenance = iotpkg::row_of(id).provenance,
             .pointer = pointer,
             .limit = iotpkg::row_of(id).limit};
 }
 
 violation broken_with(rule id, std::string_view pointer, std::size_t actual) {
-    violation found = broken(id, pointer, iotpkg::row_of(id).normally);
+    violation found = broken(id, pointer, iotpkg::row_of(id).severity);
     found.actual = actual;
     return found;
 }
 
 violation broken_at(rule id, std::string_view pointer, std::size_t offset) {
-    violation found = broken(id, pointer, iotpkg::row_of(id).normally);
+    violation found = broken(id, pointer, iotpkg::row_of(id).severity);
     found.offset = offset;
     return found;
 }
@@ -64,7 +64,7 @@ violation in_entry(violation found, std::size_t entry, bool in_key) {
 // The last line of each report.
 std::string counts(const std::string& counted) {
     return counted + " (rules of " + std::string(iotpkg::rules_date) + ", Unicode " +
-           std::string(iotpkg::unicode::version) + ")";
+           std::string(iotpkg::unicode_version) + ")";
 }
 
 std::vector<std::string> pointers_of(const report& all) {
@@ -249,7 +249,7 @@ TEST_CASE("the words of a violation", "[report]") {
           "warning: /description: has a character newer than Unicode 13, which the service may not know, "
           "at byte 2 [description_recent_characters]");
     CHECK(to_string(broken_at(rule::s3_key_relative_segments, "/artifact/s3Location/key", 10)) ==
-          "error: /artifact/s3Location/key: has .. segments that climb above the root, at byte 10 "
+          "error: /artifact/s3Location/key: has .. segments that lead above the root, at byte 10 "
           "[s3_key_relative_segments]");
     CHECK(to_string(broken_with(rule::description_bytes, "/description", 2000)) ==
           "warning: /description: has 2000 bytes, the quota page allows 1024 [description_bytes]");
@@ -283,7 +283,7 @@ TEST_CASE("every rule has words without a gap", "[report]") {
         CHECK(words.find_first_of("{}") == std::string::npos);
         CHECK(words.find("  ") == std::string::npos);
         CHECK(words.ends_with(" [" + std::string(row.name) + "]"));
-        CHECK(words.starts_with(std::string(iotpkg::to_string_view(row.normally)) + ": /packageName: "));
+        CHECK(words.starts_with(std::string(iotpkg::to_string_view(row.severity)) + ": /packageName: "));
     }
 }
 

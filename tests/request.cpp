@@ -45,7 +45,7 @@ request sample(const char* package = "thermostat-firmware") {
 
 std::string decoded(std::string_view text) {
     std::string made(text.size(), '\0');
-    const auto size = iotpkg::percent_decode(text, made.data(), made.data() + made.size());
+    const auto size = iotpkg::detail::percent_decode(text, made.data(), made.data() + made.size());
     REQUIRE(size);
     made.resize(*size);
     return made;

@@ -50,12 +50,12 @@ constexpr expected_row expected_rows[] = {
     {rule::package_name_min_length, "package_name_min_length", "/packageName", constraint::min_length, 1, error, model, true},
     {rule::package_name_max_length, "package_name_max_length", "/packageName", constraint::max_length, 128, error, model},
     {rule::package_name_characters, "package_name_characters", "/packageName", constraint::characters, 0, error, model},
-    {rule::package_name_dot_segment, "package_name_dot_segment", "/packageName", constraint::form, 0, error, wire, true},
+    {rule::package_name_dot_segment, "package_name_dot_segment", "/packageName", constraint::excluded_text, 0, error, wire, true},
     {rule::version_name_required, "version_name_required", "/versionName", constraint::required, 0, error, model, true},
     {rule::version_name_min_length, "version_name_min_length", "/versionName", constraint::min_length, 1, error, model, true},
     {rule::version_name_max_length, "version_name_max_length", "/versionName", constraint::max_length, 64, error, model},
     {rule::version_name_characters, "version_name_characters", "/versionName", constraint::characters, 0, error, model},
-    {rule::version_name_dot_segment, "version_name_dot_segment", "/versionName", constraint::form, 0, error, wire, true},
+    {rule::version_name_dot_segment, "version_name_dot_segment", "/versionName", constraint::excluded_text, 0, error, wire, true},
 
     // "1-1024 code points; no \p{C}"; "over 1024 bytes or UTF-16 units; code points newer than Unicode 13"
     {rule::description_min_length, "description_min_length", "/description", constraint::min_length, 1, error, model},
@@ -84,14 +84,14 @@ constexpr expected_row expected_rows[] = {
     {rule::bucket_min_length, "bucket_min_length", "/artifact/s3Location/bucket", constraint::min_length, 3, error, s3},
     {rule::bucket_max_length, "bucket_max_length", "/artifact/s3Location/bucket", constraint::max_length, 63, error, s3},
     {rule::bucket_characters, "bucket_characters", "/artifact/s3Location/bucket", constraint::characters, 0, error, s3},
-    {rule::bucket_ends, "bucket_ends", "/artifact/s3Location/bucket", constraint::form, 0, error, s3},
-    {rule::bucket_adjacent_periods, "bucket_adjacent_periods", "/artifact/s3Location/bucket", constraint::form, 0, error, s3},
+    {rule::bucket_ends, "bucket_ends", "/artifact/s3Location/bucket", constraint::outer_characters, 0, error, s3},
+    {rule::bucket_adjacent_periods, "bucket_adjacent_periods", "/artifact/s3Location/bucket", constraint::excluded_part, 0, error, s3},
     {rule::bucket_ipv4_form, "bucket_ipv4_form", "/artifact/s3Location/bucket", constraint::form, 0, error, s3},
-    {rule::bucket_reserved_prefix, "bucket_reserved_prefix", "/artifact/s3Location/bucket", constraint::form, 0, error, s3},
-    {rule::bucket_reserved_suffix, "bucket_reserved_suffix", "/artifact/s3Location/bucket", constraint::form, 0, error, s3},
+    {rule::bucket_reserved_prefix, "bucket_reserved_prefix", "/artifact/s3Location/bucket", constraint::excluded_prefix, 0, error, s3},
+    {rule::bucket_reserved_suffix, "bucket_reserved_suffix", "/artifact/s3Location/bucket", constraint::excluded_suffix, 0, error, s3},
     {rule::bucket_regional_suffix, "bucket_regional_suffix", "/artifact/s3Location/bucket", constraint::form, 0, warning, s3},
 
-    // "key 1-1024 bytes, valid UTF-8, relative segments that climb above the root; version over 1024 bytes";
+    // "key 1-1024 bytes, valid UTF-8, relative segments that lead above the root; version over 1024 bytes";
     // "no version, or an empty one; key characters that S3 says to avoid"
     {rule::s3_key_required, "s3_key_required", "/artifact/s3Location/key", constraint::required, 0, error, prose},
     {rule::s3_key_min_length, "s3_key_min_length", "/artifact/s3Location/key", constraint::min_length, 1, error, model},
@@ -102,6 +102,7 @@ constexpr expected_row expected_rows[] = {
     {rule::s3_version_max_bytes, "s3_version_max_bytes", "/artifact/s3Location/version", constraint::max_bytes, 1024, error, s3},
 
     // "over 3072 code points"
+    {rule::action_unknown, "action_unknown", "/action", constraint::choice, 0, error, model},
     {rule::recipe_max_length, "recipe_max_length", "/recipe", constraint::max_length, 3072, error, model},
 
     // "not a JSON document; a placeholder that the jobs service would refuse, or that names an
@@ -127,12 +128,12 @@ constexpr expected_row expected_rows[] = {
     {rule::tag_key_guide_length, "tag_key_guide_length", "/tags", constraint::guide_length, 127, warning, prose},
     {rule::tag_key_characters, "tag_key_characters", "/tags", constraint::characters, 0, error, model},
     {rule::tag_key_recent_characters, "tag_key_recent_characters", "/tags", constraint::recent_characters, 13, warning, model},
-    {rule::tag_key_reserved_prefix, "tag_key_reserved_prefix", "/tags", constraint::form, 0, error, prose},
+    {rule::tag_key_reserved_prefix, "tag_key_reserved_prefix", "/tags", constraint::excluded_prefix, 0, error, prose},
     {rule::tag_key_duplicate, "tag_key_duplicate", "/tags", constraint::duplicate, 1, error, wire, true},
     {rule::tag_value_max_length, "tag_value_max_length", "/tags", constraint::max_length, 256, error, model},
     {rule::tag_value_guide_length, "tag_value_guide_length", "/tags", constraint::guide_length, 255, warning, prose},
     {rule::tag_value_characters, "tag_value_characters", "/tags", constraint::characters, 0, warning, prose},
-    {rule::tag_value_reserved_prefix, "tag_value_reserved_prefix", "/tags", constraint::form, 0, error, prose},
+    {rule::tag_value_reserved_prefix, "tag_value_reserved_prefix", "/tags", constraint::excluded_prefix, 0, error, prose},
 
     // "36-64 printable ASCII characters without space"
     {rule::client_token_min_length, "client_token_min_length", "/clientToken", constraint::min_length, 36, error, model},
@@ -169,9 +170,11 @@ constexpr bool expected_rows_stand_in_order() {
 static_assert(expected_rows_stand_in_order(), "each rule needs its expectation above");
 
 constexpr bool same(const rule_row& row, const expected_row& expected) {
-    return row.id == expected.id && row.name == expected.name && pointer_of(row.about) == expected.pointer &&
-           row.kind == expected.kind && row.limit == expected.limit && row.normally == expected.normally &&
-           row.source == expected.source && row.breaks_wire == expected.breaks_wire;
+    return row.id == expected.id && row.name == expected.name &&
+           pointer_of(row.subject) == expected.pointer && row.kind == expected.kind &&
+           row.limit == expected.limit && row.severity == expected.normally &&
+           row.provenance == expected.source &&
+           (row.wire == iotpkg::wire_effect::breaks_wire) == expected.breaks_wire;
 }
 
 // Four digits, two, two, in the range of a calendar.
@@ -204,12 +207,12 @@ TEST_CASE("each rule is as the sources have it", "[rules]") {
         CAPTURE(expected.name);
         CHECK(row.id == expected.id);
         CHECK(row.name == expected.name);
-        CHECK(pointer_of(row.about) == expected.pointer);
+        CHECK(pointer_of(row.subject) == expected.pointer);
         CHECK(row.kind == expected.kind);
         CHECK(row.limit == expected.limit);
-        CHECK(row.normally == expected.normally);
-        CHECK(row.source == expected.source);
-        CHECK(row.breaks_wire == expected.breaks_wire);
+        CHECK(row.severity == expected.normally);
+        CHECK(row.provenance == expected.source);
+        CHECK((row.wire == iotpkg::wire_effect::breaks_wire) == expected.breaks_wire);
         CHECK(same(row, expected));
     }
 }
@@ -252,35 +255,38 @@ TEST_CASE("the date of the table is that of its newest row", "[rules]") {
 TEST_CASE("no rule is off, and a set belongs to a rule about characters", "[rules]") {
     for (const rule_row& row : iotpkg::rules) {
         CAPTURE(row.name);
-        CHECK(row.normally != severity::off);
-        const bool has_a_set = row.allowed != &iotpkg::any_character;
-        CHECK(has_a_set == (row.kind == constraint::characters));
+        CHECK(row.severity != severity::off);
+        const bool has_a_set = row.data.set != nullptr;
+        CHECK(has_a_set == (row.kind == constraint::characters || row.kind == constraint::outer_characters));
+        const bool has_texts = !row.data.texts.empty();
+        CHECK(has_texts == (row.kind >= constraint::excluded_text && row.kind <= constraint::choice));
     }
 }
 
 TEST_CASE("the sets of the rules about characters", "[rules]") {
-    const auto set_of = [](rule id) { return iotpkg::row_of(id).allowed; };
-    CHECK(set_of(rule::package_name_characters) == &iotpkg::name_characters);
-    CHECK(set_of(rule::version_name_characters) == &iotpkg::name_characters);
-    CHECK(set_of(rule::description_characters) == &iotpkg::visible_characters);
-    CHECK(set_of(rule::attribute_key_characters) == &iotpkg::attribute_name_characters);
-    CHECK(set_of(rule::attribute_value_characters) == &iotpkg::visible_characters);
-    CHECK(set_of(rule::bucket_characters) == &iotpkg::bucket_name_characters);
-    CHECK(set_of(rule::s3_key_characters) == &iotpkg::safe_s3_key_characters);
-    CHECK(set_of(rule::tag_key_characters) == &iotpkg::tag_characters);
-    CHECK(set_of(rule::tag_value_characters) == &iotpkg::tag_characters);
-    CHECK(set_of(rule::client_token_characters) == &iotpkg::token_characters);
+    const auto set_of = [](rule id) { return iotpkg::row_of(id).data.set; };
+    CHECK(set_of(rule::package_name_characters) == &iotpkg::detail::name_characters);
+    CHECK(set_of(rule::version_name_characters) == &iotpkg::detail::name_characters);
+    CHECK(set_of(rule::description_characters) == &iotpkg::detail::visible_characters);
+    CHECK(set_of(rule::attribute_key_characters) == &iotpkg::detail::attribute_name_characters);
+    CHECK(set_of(rule::attribute_value_characters) == &iotpkg::detail::visible_characters);
+    CHECK(set_of(rule::bucket_characters) == &iotpkg::detail::bucket_name_characters);
+    CHECK(set_of(rule::s3_key_characters) == &iotpkg::detail::safe_s3_key_characters);
+    CHECK(set_of(rule::tag_key_characters) == &iotpkg::detail::tag_characters);
+    CHECK(set_of(rule::tag_value_characters) == &iotpkg::detail::tag_characters);
+    CHECK(set_of(rule::client_token_characters) == &iotpkg::detail::token_characters);
 }
 
 TEST_CASE("the words of a rule name its figures where it has them", "[rules]") {
     for (const rule_row& row : iotpkg::rules) {
         CAPTURE(row.name);
-        CHECK(!row.says.empty());
+        CHECK(!row.message.empty());
         // A figure that the table has is read from it, not written out.
-        CHECK(!contains(row.says, row.limit >= 10 ? std::to_string(row.limit) : "\n"));
-        CHECK((!contains(row.says, "{limit}") || row.limit != 0));
-        std::string rest(row.says);
-        for (const std::string_view figure : {"{limit}", "{actual}"}) {
+        CHECK(!contains(row.message, row.limit >= 10 ? std::to_string(row.limit) : "\n"));
+        CHECK((!contains(row.message, "{limit}") || row.limit != 0));
+        CHECK((!contains(row.message, "{pattern}") || row.data.set != nullptr));
+        std::string rest(row.message);
+        for (const std::string_view figure : {"{limit}", "{actual}", "{pattern}"}) {
             while (contains(rest, figure)) {
                 rest.erase(rest.find(figure), figure.size());
             }
@@ -321,7 +327,7 @@ std::string replaced(std::string text, std::string_view what, std::string_view b
 
 // The sentence, its limit filled in, and safe in a Markdown table.
 std::string sentence_of(const rule_row& row) {
-    std::string text(row.says);
+    std::string text(row.message);
     text = replaced(text, "{limit}", std::to_string(row.limit));
     text = replaced(text, "{actual}", "*n*");
     text = replaced(text, "<", "\\<");
@@ -342,19 +348,20 @@ std::string policies_with(rule id) {
 }
 
 std::string line_of(const rule_row& row) {
-    const std::string pointer(pointer_of(row.about));
-    const std::string everywhere = row.about == iotpkg::subject::document ? "a document" : "any text";
+    const std::string pointer(pointer_of(row.subject));
+    const std::string everywhere = row.subject == iotpkg::subject::document ? "a document" : "any text";
     return "| `" + std::string(row.name) + "` | " + (pointer.empty() ? everywhere : '`' + pointer + '`') +
-           " | " + text_of(row.normally) + " | " + text_of(row.source) + " | " +
-           (row.limit == 0 ? "" : std::to_string(row.limit) + ' ') + "| " + (row.breaks_wire ? "yes " : "") +
-           "| " + sentence_of(row) + " | " + policies_with(row.id) + " |";
+           " | " + text_of(row.severity) + " | " + text_of(row.provenance) + " | " +
+           (row.limit == 0 ? "" : std::to_string(row.limit) + ' ') + "| " +
+           (row.wire == iotpkg::wire_effect::breaks_wire ? "yes " : "") + "| " + sentence_of(row) + " | " +
+           policies_with(row.id) + " |";
 }
 
 std::vector<std::string> lines_of_the_table() {
     std::vector<std::string> lines;
     lines.emplace_back(begin_mark);
     lines.emplace_back("Rules of " + std::string(iotpkg::rules_date) + ", Unicode " +
-                       std::string(iotpkg::unicode::version) + ".");
+                       std::string(iotpkg::unicode_version) + ".");
     lines.emplace_back();
     lines.emplace_back("| id | about | severity | provenance | limit | breaks the wire | what it says "
                        "| policies that have it |");

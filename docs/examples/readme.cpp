@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include <iotpkg/create_package_version.hpp>
+#include <iotpkg/update_package_version.hpp>
 
 namespace {
 
@@ -141,6 +142,17 @@ void s3_locations() {
     }
 }
 
+void publishing() {
+    iotpkg::request publish = iotpkg::update_package_version()
+                                  .package_name("thermostat-firmware")
+                                  .version_name("2.4.1")
+                                  .action(iotpkg::package_version_action::publish)
+                                  .build();
+    print(publish.method());
+    print(publish.path());
+    print(publish.body());
+}
+
 }  // namespace
 
 int main(int count, char** arguments) {
@@ -154,6 +166,7 @@ int main(int count, char** arguments) {
         {"without_a_heap", without_a_heap},
         {"client_tokens", client_tokens},
         {"s3_locations", s3_locations},
+        {"publishing", publishing},
     };
     if (count == 1) {
         for (const auto& [name, show] : sections) {

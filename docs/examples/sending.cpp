@@ -16,6 +16,7 @@
 #include <iotpkg/create_package_version.hpp>
 #include <iotpkg/json.hpp>
 #include <iotpkg/transport.hpp>
+#include <iotpkg/update_package_version.hpp>
 
 #include "expect.hpp"
 
@@ -55,6 +56,19 @@ void seam() {
     }
     EXPECT(sent && sent->status == iotpkg::package_version_status::draft);
     EXPECT(my_stack.last_token == request.client_token());
+}
+
+// docs/reference.md
+void other_operation() {
+    http_stack stack;
+    const auto put = [&](iotpkg::request_view out) { return stack.put(host, out); };
+    const iotpkg::request publish = iotpkg::update_package_version()
+                                        .package_name("thermostat-firmware")
+                                        .version_name("2.4.1")
+                                        .action(iotpkg::package_version_action::publish)
+                                        .build();
+    const auto published = iotpkg::send<iotpkg::update_package_version_response>(publish, put);
+    EXPECT(published.has_value());
 }
 
 // docs/transports.md
@@ -154,6 +168,7 @@ task<std::string> release(iotpkg::request request) {
 
 int main() {
     seam();
+    other_operation();
     own_error();
     retries();
     retry_policy();

@@ -11,10 +11,10 @@ inline constexpr std::size_t max_region_size = 63;
 
 // Why there is no endpoint, and where in the Region.
 struct endpoint_error {
-    // aws/endpoint_error_list.hpp has the list.
+    // lists/endpoint_error_list.hpp has the list.
     enum class code : unsigned char {
 #define IOTPKG_ENDPOINT_ERROR(code, message, refusal) code,
-#include <iotpkg/aws/endpoint_error_list.hpp>
+#include <iotpkg/lists/endpoint_error_list.hpp>
     };
 
     code reason{};
@@ -25,7 +25,7 @@ struct endpoint_error {
     [[nodiscard]] constexpr std::string_view message() const {
         constexpr std::string_view messages[] = {
 #define IOTPKG_ENDPOINT_ERROR(code, message, refusal) message,
-#include <iotpkg/aws/endpoint_error_list.hpp>
+#include <iotpkg/lists/endpoint_error_list.hpp>
         };
         return messages[static_cast<std::size_t>(reason)];
     }
@@ -37,7 +37,7 @@ struct endpoint_error {
 namespace refused {
 
 #define IOTPKG_ENDPOINT_ERROR(code, message, refusal) void refusal();
-#include <iotpkg/aws/endpoint_error_list.hpp>
+#include <iotpkg/lists/endpoint_error_list.hpp>
 
 }  // namespace refused
 
@@ -48,7 +48,7 @@ constexpr void refuse(endpoint_error::code broken) {
     switch (broken) {
 #define IOTPKG_ENDPOINT_ERROR(id, words, refusal)                                                            \
     case endpoint_error::code::id: refused::refusal(); break;
-#include <iotpkg/aws/endpoint_error_list.hpp>
+#include <iotpkg/lists/endpoint_error_list.hpp>
     }
 }
 

@@ -7,10 +7,10 @@
 namespace iotpkg {
 
 // The name of a rule is its id: it stands in reports and is what a policy turns on and off.
-// rules/rule_list.hpp has the list.
+// lists/rule_list.hpp has the list.
 enum class rule : std::uint8_t {
 #define IOTPKG_RULE(id, about, kind, limit, weight, source, wire, data, message, refusal) id,
-#include <iotpkg/rules/rule_list.hpp>
+#include <iotpkg/lists/rule_list.hpp>
 };
 
 inline constexpr std::size_t rule_count = static_cast<std::size_t>(rule::unstable_range) + 1;

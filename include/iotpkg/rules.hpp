@@ -50,7 +50,7 @@ inline constexpr rule_row rule_rows[] = {
 #define IOTPKG_RULE(id, about, kind, limit, weight, source, wire, data, message, refusal)                    \
     {rule::id,           text_of_row(#id),  subject::about, constraint::kind,    limit, severity::weight,    \
      provenance::source, wire_effect::wire, data,           text_of_row(message)},
-#include <iotpkg/rules/rule_list.hpp>
+#include <iotpkg/lists/rule_list.hpp>
 };
 
 }  // namespace detail

@@ -8,10 +8,10 @@ namespace iotpkg {
 
 // Why a text is not the location of an S3 object, and where.
 struct s3_uri_error {
-    // s3/uri_error_list.hpp has the list.
+    // lists/s3_uri_error_list.hpp has the list.
     enum class code : unsigned char {
 #define IOTPKG_S3_URI_ERROR(code, message, refusal) code,
-#include <iotpkg/s3/uri_error_list.hpp>
+#include <iotpkg/lists/s3_uri_error_list.hpp>
     };
 
     code reason{};
@@ -23,7 +23,7 @@ struct s3_uri_error {
     [[nodiscard]] constexpr std::string_view message() const {
         constexpr std::string_view messages[] = {
 #define IOTPKG_S3_URI_ERROR(code, message, refusal) message,
-#include <iotpkg/s3/uri_error_list.hpp>
+#include <iotpkg/lists/s3_uri_error_list.hpp>
         };
         return messages[static_cast<std::size_t>(reason)];
     }

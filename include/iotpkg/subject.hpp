@@ -7,10 +7,10 @@
 
 namespace iotpkg {
 
-// A member of a request, or a part of one, in the order of the wire; rules/subject_list.hpp has the list.
+// A member of a request, or a part of one, in the order of the wire; lists/subject_list.hpp has the list.
 enum class subject : std::uint8_t {
 #define IOTPKG_SUBJECT(id, parent_id, around, name_text, kind, sensitivity) id,
-#include <iotpkg/rules/subject_list.hpp>
+#include <iotpkg/lists/subject_list.hpp>
 };
 
 inline constexpr std::size_t subject_count = static_cast<std::size_t>(subject::any) + 1;
@@ -53,7 +53,7 @@ inline constexpr subject_row subject_rows[subject_count] = {
      {"\"" name_text "\":", sizeof("\"" name_text "\":") - 1},                                               \
      shape::kind,                                                                                            \
      sensitivity},
-#include <iotpkg/rules/subject_list.hpp>
+#include <iotpkg/lists/subject_list.hpp>
 };
 
 }  // namespace detail

@@ -1,4 +1,4 @@
-// Test of detail/endpoint_region.hpp: the form of a Region, byte by byte.
+// Test of aws/region.hpp: the form of a Region, byte by byte.
 #include <iotpkg/aws/region.hpp>
 
 #include <array>
@@ -15,6 +15,7 @@ namespace {
 
 using iotpkg::endpoint_error;
 using iotpkg::max_region_size;
+using iotpkg::detail::is_region;
 using code = iotpkg::endpoint_error::code;
 
 constexpr auto read(std::string_view region) {
@@ -73,7 +74,7 @@ bool is_digit(char character) {
 
 }  // namespace
 
-TEST_CASE("the partition of a Region follows from its form", "[endpoint_region]") {
+TEST_CASE("the partition of a Region follows from its form", "[region]") {
     CHECK_BOTH_DOORS(is_in("us-east-1", "aws"));
     CHECK_BOTH_DOORS(is_in("eu-central-2", "aws"));
     CHECK_BOTH_DOORS(is_in("ap-southeast-7", "aws"));
@@ -89,13 +90,13 @@ TEST_CASE("the partition of a Region follows from its form", "[endpoint_region]"
     CHECK_BOTH_DOORS(is_in("us-gov-west-1", "aws-us-gov"));
 }
 
-TEST_CASE("a Region that nobody knows yet", "[endpoint_region]") {
+TEST_CASE("a Region that nobody knows yet", "[region]") {
     CHECK_BOTH_DOORS(is_in("zz-northeast-99", "aws"));
     CHECK_BOTH_DOORS(is_in("us-gov-central-10", "aws-us-gov"));
     CHECK_BOTH_DOORS(is_in("cn-south-2", "aws-cn"));
 }
 
-TEST_CASE("a Region has at most the bytes of a label", "[endpoint_region]") {
+TEST_CASE("a Region has at most the bytes of a label", "[region]") {
     CHECK_BOTH_DOORS(max_region_size == 63);
     CHECK_BOTH_DOORS(is_in("aa-a-1", "aws"));
     CHECK_BOTH_DOORS(is_in(region_text<62>(), "aws"));
@@ -110,7 +111,7 @@ TEST_CASE("a Region has at most the bytes of a label", "[endpoint_region]") {
     CHECK(fails(std::string(63, '-'), code::malformed, 0));
 }
 
-TEST_CASE("what is not of the form of a Region, and where", "[endpoint_region]") {
+TEST_CASE("what is not of the form of a Region, and where", "[region]") {
     CHECK_BOTH_DOORS(fails("us", code::malformed, 2));
     CHECK_BOTH_DOORS(fails("us-", code::malformed, 2));
     CHECK_BOTH_DOORS(fails("-us-east-1", code::malformed, 0));
@@ -141,7 +142,7 @@ TEST_CASE("what is not of the form of a Region, and where", "[endpoint_region]")
     CHECK_BOTH_DOORS(fails("us-gov-west-coast-1", code::malformed, 12));
 }
 
-TEST_CASE("partitions whose endpoints are not known", "[endpoint_region]") {
+TEST_CASE("partitions whose endpoints are not known", "[region]") {
     CHECK_BOTH_DOORS(fails("us-iso-east-1", code::unknown_partition, 0));
     CHECK_BOTH_DOORS(fails("us-isob-east-1", code::unknown_partition, 0));
     CHECK_BOTH_DOORS(fails("eu-isoe-west-1", code::unknown_partition, 0));
@@ -149,7 +150,7 @@ TEST_CASE("partitions whose endpoints are not known", "[endpoint_region]") {
     CHECK_BOTH_DOORS(fails("eusc-de-east-1", code::unknown_partition, 0));
 }
 
-TEST_CASE("what is often at hand where a Region is asked for", "[endpoint_region]") {
+TEST_CASE("what is often at hand where a Region is asked for", "[region]") {
     CHECK_BOTH_DOORS(fails("us-east-1a", code::zone, 9));
     CHECK_BOTH_DOORS(fails("us-gov-west-1b", code::zone, 13));
     CHECK_BOTH_DOORS(fails("ap-southeast-12c", code::zone, 15));
@@ -189,7 +190,7 @@ TEST_CASE("what is often at hand where a Region is asked for", "[endpoint_region
     CHECK_BOTH_DOORS(fails("us-\xc3\xb6st-1", code::character, 3));
 }
 
-TEST_CASE("every byte in every place of a Region", "[endpoint_region]") {
+TEST_CASE("every byte in every place of a Region", "[region]") {
     for (const std::string_view region : {"us-east-1", "us-gov-west-1"}) {
         // us-gov is fixed, all else may be another letter or digit.
         const std::size_t fixed = region.find("gov") == std::string_view::npos ? 0 : 6;
@@ -216,7 +217,7 @@ TEST_CASE("every byte in every place of a Region", "[endpoint_region]") {
     SUCCEED();
 }
 
-TEST_CASE("every byte before and behind a Region", "[endpoint_region]") {
+TEST_CASE("every byte before and behind a Region", "[region]") {
     for (const std::string_view region : {"us-east-1", "us-gov-west-1", "cn-north-1"}) {
         for (unsigned byte = 0; byte < 256; ++byte) {
             const char character = static_cast<char>(byte);
@@ -235,7 +236,7 @@ TEST_CASE("every byte before and behind a Region", "[endpoint_region]") {
     }
 }
 
-TEST_CASE("of all short texts, those of the form are taken and no others", "[endpoint_region]") {
+TEST_CASE("of all short texts, those of the form are taken and no others", "[region]") {
     constexpr std::size_t longest = 10;
     std::set<std::string> expected;
     for (std::size_t letters = 1; letters < longest; ++letters) {
@@ -267,4 +268,58 @@ TEST_CASE("of all short texts, those of the form are taken and no others", "[end
         }
     }
     CHECK(taken == 9);
+}
+
+TEST_CASE("a Region in a host is one of any partition, in any case", "[region]") {
+    CHECK_BOTH_DOORS(is_region("us-east-1"));
+    CHECK_BOTH_DOORS(is_region("us-gov-west-1"));
+    CHECK_BOTH_DOORS(is_region("ap-southeast-12"));
+    CHECK_BOTH_DOORS(is_region("eusc-de-east-1"));
+    CHECK_BOTH_DOORS(is_region("US-EAST-1"));
+    CHECK_BOTH_DOORS(!is_region(""));
+    CHECK_BOTH_DOORS(!is_region("us"));
+    CHECK_BOTH_DOORS(!is_region("us-1"));
+    CHECK_BOTH_DOORS(!is_region("u-east-1"));
+    CHECK_BOTH_DOORS(!is_region("usaaa-east-1"));
+    CHECK_BOTH_DOORS(!is_region("us-east-"));
+    CHECK_BOTH_DOORS(!is_region("us-east-123"));
+    CHECK_BOTH_DOORS(!is_region("us-east1-1"));
+    CHECK_BOTH_DOORS(!is_region("us--east-1"));
+    CHECK_BOTH_DOORS(!is_region("us-east-1 "));
+    CHECK_BOTH_DOORS(is_region("us-iso-east-1"));
+    CHECK_BOTH_DOORS(is_region("us-isob-east-1"));
+    CHECK_BOTH_DOORS(is_region("eu-isoe-west-1"));
+    CHECK_BOTH_DOORS(is_region("us-isof-south-1"));
+    CHECK_BOTH_DOORS(is_region("cn-northwest-1"));
+    CHECK_BOTH_DOORS(is_region("EUSC-de-East-1"));
+    CHECK_BOTH_DOORS(is_region(region_text<63>()));
+    CHECK_BOTH_DOORS(!is_region(region_text<64>()));
+    CHECK_BOTH_DOORS(!is_region("us-gov-1"));
+    CHECK_BOTH_DOORS(!is_region("eu-gov-west-1"));
+    CHECK_BOTH_DOORS(!is_region("us-east-0"));
+    CHECK_BOTH_DOORS(!is_region("us-east-01"));
+    CHECK_BOTH_DOORS(!is_region("us-east-1a"));
+    CHECK_BOTH_DOORS(!is_region("us-east-1-"));
+    CHECK_BOTH_DOORS(!is_region("ap-south-east-1"));
+    CHECK_BOTH_DOORS(!is_region("eusc-east-1"));
+    CHECK_BOTH_DOORS(!is_region("aws-global"));
+    CHECK_BOTH_DOORS(!is_region("fips-us-east-1"));
+    CHECK_BOTH_DOORS(!is_region("us-east-1.s3"));
+    CHECK_BOTH_DOORS(!is_region(std::string_view("us-east-1\0", 10)));
+}
+
+TEST_CASE("whose endpoints are known, and no others, have what endpoints are made of", "[region]") {
+    for (const std::string_view region :
+         {"us-east-1", "us-gov-west-1", "cn-north-1", "us-iso-east-1", "eusc-de-east-1"}) {
+        const auto made = read(region);
+        CAPTURE(region);
+        CHECK(is_region(region));
+        if (made) {
+            CHECK(made->has_iot_endpoints());
+            CHECK_FALSE(made->domain.empty());
+            CHECK_FALSE(made->dual_stack_domain.empty());
+        } else {
+            CHECK(made.error().reason == code::unknown_partition);
+        }
+    }
 }

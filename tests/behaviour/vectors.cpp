@@ -367,14 +367,15 @@ constexpr std::size_t vector_count = std::size(vectors);
 
 constexpr verdict check_view(subject about, std::string_view text, const policy& severities) {
     verdict found(about);
-    iotpkg::detail::check_view(about, text, severities, found);
+    iotpkg::detail::callback_sink sink(found);
+    iotpkg::detail::check_view(iotpkg::detail::place{about}, text, severities, sink);
     return found;
 }
 
 // A map of one entry.
 struct one_entry {
-    iotpkg::text key;
-    iotpkg::text value;
+    iotpkg::detail::text key;
+    iotpkg::detail::text value;
 
     [[nodiscard]] constexpr bool present() const { return key.present(); }
     template <class Visit>
@@ -385,26 +386,29 @@ struct one_entry {
     }
 };
 
-using all_fields = iotpkg::detail::fields<one_entry, one_entry>;
+using all_fields = iotpkg::detail::fields<iotpkg::create_package_version_operation, one_entry, one_entry>;
 
 // A request that has the text in its place, and nothing to object to elsewhere.
-constexpr all_fields fields_with(subject about, const iotpkg::text& text) {
-    const iotpkg::text fine(std::string_view("fine"));
-    all_fields made{fine, fine, {}, {}, {}, {}, {}, {}, {}};
+constexpr all_fields fields_with(subject about, const iotpkg::detail::text& text) {
+    using iotpkg::detail::get_field;
+    const iotpkg::detail::text fine(std::string_view("fine"));
+    all_fields made;
+    get_field<subject::package_name>(made) = fine;
+    get_field<subject::version_name>(made) = fine;
     switch (about) {
-        case subject::package_name: made.package_name = text; break;
-        case subject::version_name: made.version_name = text; break;
-        case subject::description: made.description = text; break;
-        case subject::attribute_key: made.attributes = {text, fine}; break;
-        case subject::attribute_value: made.attributes = {fine, text}; break;
-        case subject::s3_bucket: made.artifact = {true, text, fine, fine}; break;
-        case subject::s3_key: made.artifact = {true, fine, text, fine}; break;
-        case subject::s3_version: made.artifact = {true, fine, fine, text}; break;
-        case subject::recipe: made.recipe = text; break;
-        case subject::tag_key: made.tags = {text, fine}; break;
-        case subject::tag_value: made.tags = {fine, text}; break;
+        case subject::package_name: get_field<subject::package_name>(made) = text; break;
+        case subject::version_name: get_field<subject::version_name>(made) = text; break;
+        case subject::description: get_field<subject::description>(made) = text; break;
+        case subject::attribute_key: get_field<subject::attributes>(made) = {text, fine}; break;
+        case subject::attribute_value: get_field<subject::attributes>(made) = {fine, text}; break;
+        case subject::s3_bucket: get_field<subject::artifact>(made) = {true, text, fine, fine}; break;
+        case subject::s3_key: get_field<subject::artifact>(made) = {true, fine, text, fine}; break;
+        case subject::s3_version: get_field<subject::artifact>(made) = {true, fine, fine, text}; break;
+        case subject::recipe: get_field<subject::recipe>(made) = text; break;
+        case subject::tag_key: get_field<subject::tags>(made) = {text, fine}; break;
+        case subject::tag_value: get_field<subject::tags>(made) = {fine, text}; break;
         case subject::client_token:
-            made.client_token = text;
+            get_field<subject::client_token>(made) = text;
             made.token = iotpkg::token_source::given;
             break;
         default: break;
@@ -414,7 +418,8 @@ constexpr all_fields fields_with(subject about, const iotpkg::text& text) {
 
 constexpr verdict check_fields(subject about, std::string_view text, const policy& severities) {
     verdict found;
-    iotpkg::detail::check_fields(fields_with(about, text), severities, found);
+    iotpkg::detail::callback_sink sink(found);
+    iotpkg::detail::check_fields(fields_with(about, text), severities, sink);
     return found;
 }
 
@@ -532,7 +537,7 @@ void check_rule() {
     std::size_t broken = 0;
     for (std::size_t index = 0; index < vector_count; ++index) {
         const vector& one = vectors[index];
-        if (row_of(Id).about != one.about && row_of(Id).about != subject::any) {
+        if (row_of(Id).subject != one.about && row_of(Id).subject != subject::any) {
             continue;
         }
         const text_buffer buffer(one);
@@ -562,7 +567,8 @@ constexpr bool is_about_one_text(const iotpkg::rule_row& row) {
     using enum iotpkg::constraint;
     return row.kind != required && row.kind != duplicate && row.kind != not_null && row.kind != stable &&
            row.kind != syntax && row.kind != max_depth && row.kind != reference &&
-           row.about != subject::artifact && row.about != subject::attributes && row.about != subject::tags;
+           row.subject != subject::artifact && row.subject != subject::attributes &&
+           row.subject != subject::tags;
 }
 
 // One test for each rule about one text, with the rule's id as its tag.

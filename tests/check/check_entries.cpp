@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include <iotpkg/check/report_sink.hpp>
 #include <iotpkg/operation/entries.hpp>
 #include <iotpkg/report.hpp>
 
@@ -22,15 +23,16 @@ using iotpkg::policy;
 using iotpkg::rule;
 using iotpkg::severity;
 using iotpkg::subject;
-using iotpkg::text;
-using iotpkg::detail::entries_size;
+using iotpkg::detail::map_size;
+using iotpkg::detail::text;
 
 using entries = std::vector<std::pair<std::string, std::string>>;
 
 iotpkg::report check(subject map, const entries& given, const policy& severities = policy::recommended) {
     iotpkg::report found;
     const iotpkg::detail::borrowed_entries borrowed(given);
-    const entries_size size = iotpkg::detail::check_entries(map, borrowed, severities, found);
+    iotpkg::detail::report_sink sink(found);
+    const map_size size = iotpkg::detail::check_entries(map, borrowed, severities, sink);
     CHECK(size == iotpkg::detail::measure_entries(borrowed));
     CHECK(size.count == given.size());
     return found;
@@ -84,7 +86,8 @@ struct verdict {
 
 constexpr verdict verdict_on(subject map, const made_entries& given) {
     verdict found;
-    iotpkg::detail::check_entries(map, given, policy::recommended, found);
+    iotpkg::detail::callback_sink sink(found);
+    iotpkg::detail::check_entries(map, given, policy::recommended, sink);
     return found;
 }
 
@@ -154,13 +157,13 @@ TEST_CASE("sizes near the limit are warned about, as text and as JSON",
 }
 
 TEST_CASE("what a map comes to", "[check_entries]") {
-    entries_size size;
-    CHECK(size == entries_size{0, 0, 2});
+    map_size size;
+    CHECK(size == map_size{0, 0, 2});
     size.add("a", "b");
-    CHECK(size == entries_size{1, 2, std::string_view(R"({"a":"b"})").size()});
+    CHECK(size == map_size{1, 2, std::string_view(R"({"a":"b"})").size()});
     size.add("ü", "\"");
-    CHECK(size == entries_size{2, 5, std::string_view(R"({"a":"b","ü":"\""})").size()});
-    static_assert(iotpkg::detail::measure_entries(made_entries{2, 3}) == entries_size{2, 10, 23});
+    CHECK(size == map_size{2, 5, std::string_view(R"({"a":"b","ü":"\""})").size()});
+    static_assert(iotpkg::detail::measure_entries(made_entries{2, 3}) == map_size{2, 10, 23});
 }
 
 TEST_CASE("an over-full map names its three largest entries", "[check_entries][attributes_size]") {

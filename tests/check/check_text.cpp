@@ -1,6 +1,7 @@
 // What behaviour/vectors.cpp has no rows for: bytes of every value, text that is absent or null, and what
 // policies change.
 #include <iotpkg/check/check_text.hpp>
+#include <iotpkg/check/report_sink.hpp>
 
 #include <string>
 #include <string_view>
@@ -33,10 +34,11 @@ constexpr finding warning_at(rule id, std::size_t offset) {
     return warning(id, 0, 0, offset);
 }
 
-constexpr verdict found_in(subject about, const iotpkg::text& text,
+constexpr verdict found_in(subject about, const iotpkg::detail::text& text,
                            const policy& severities = policy::recommended) {
     verdict found(about);
-    iotpkg::detail::check_text(about, text, severities, found);
+    iotpkg::detail::callback_sink sink(found);
+    iotpkg::detail::check_text(about, text, severities, sink);
     return found;
 }
 
@@ -104,11 +106,11 @@ TEST_CASE("of all bytes, names, attribute keys, buckets and tokens take their ow
 namespace {
 
 constexpr verdict found_without(subject about) {
-    return found_in(about, iotpkg::text());
+    return found_in(about, iotpkg::detail::text());
 }
 
 constexpr verdict found_in_null(subject about) {
-    return found_in(about, iotpkg::text(static_cast<const char*>(nullptr)));
+    return found_in(about, iotpkg::detail::text(static_cast<const char*>(nullptr)));
 }
 
 #define CHECK_ABSENT(about, ...) CHECK_BOTH_DOORS(found_without(about) == verdict{__VA_ARGS__})
@@ -154,7 +156,7 @@ TEST_CASE("a name is refused for what it is, whatever a policy says of its encod
 }
 
 TEST_CASE("a null pointer that is no error counts as nothing given", "[check_text][null_text]") {
-    const iotpkg::text null(static_cast<const char*>(nullptr));
+    const iotpkg::detail::text null(static_cast<const char*>(nullptr));
     CHECK(found_in(subject::package_name, null, policy::service) ==
           verdict{error(rule::package_name_required)});
     CHECK(found_in(subject::s3_key, null, policy::recommended.warn(rule::null_text)) ==
@@ -185,8 +187,8 @@ TEST_CASE("a rule that is off hides no other", "[check_text]") {
 }
 
 TEST_CASE("absent and null text under other policies", "[check_text]") {
-    const iotpkg::text absent;
-    const iotpkg::text null(static_cast<const char*>(nullptr));
+    const iotpkg::detail::text absent;
+    const iotpkg::detail::text null(static_cast<const char*>(nullptr));
     CHECK(found_in(subject::package_name, absent, policy::recommended.off(rule::package_name_required)) ==
           verdict{});
     CHECK(found_in(subject::s3_version, absent, policy::strict) == verdict{error(rule::s3_version_missing)});
@@ -207,12 +209,12 @@ TEST_CASE("the encoding under other policies", "[check_text][utf8]") {
 TEST_CASE("what refuses a literal is the first error", "[check_text]") {
     const auto first_error_of = [](subject about, std::string_view text) {
         iotpkg::detail::first_error first;
-        iotpkg::detail::check_view(about, text, policy::recommended, first);
+        iotpkg::detail::check_view(iotpkg::detail::place{about}, text, policy::recommended, first);
         return first;
     };
-    CHECK(!first_error_of(subject::description, "Night mode").found);
-    CHECK(!first_error_of(subject::description, U_SHAKING).found);
-    CHECK(first_error_of(subject::description, U_SHAKING "\n").found);
+    CHECK(!first_error_of(subject::description, "Night mode").is_found);
+    CHECK(!first_error_of(subject::description, U_SHAKING).is_found);
+    CHECK(first_error_of(subject::description, U_SHAKING "\n").is_found);
     CHECK(first_error_of(subject::description, U_SHAKING "\n").id == rule::description_characters);
     CHECK(first_error_of(subject::s3_bucket, "A.").id == rule::bucket_min_length);
 }
@@ -226,7 +228,7 @@ TEST_CASE("any bytes of any length end in a verdict", "[check_text][utf8]") {
                 const verdict found = found_at_run_time(about, pair);
                 CHECK(found.well_placed());
                 CHECK((found.of(rule::utf8).weight != severity::off) ==
-                      (iotpkg::unicode::find_invalid_utf8(pair) != std::string_view::npos));
+                      (iotpkg::detail::unicode::find_invalid_utf8(pair) != std::string_view::npos));
             }
         }
     }

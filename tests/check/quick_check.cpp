@@ -53,7 +53,7 @@ TEST_CASE("a rule that is off is not looked at", "[quick_check]") {
 
 TEST_CASE("the rows of a subject and of its kinds", "[quick_check]") {
     for (const iotpkg::rule_row& row : iotpkg::rules) {
-        const iotpkg::detail::quick_check& quick = iotpkg::detail::quick_check_of(row.about);
+        const iotpkg::detail::quick_check& quick = iotpkg::detail::quick_check_of(row.subject);
         const auto holds = [&row](const iotpkg::detail::row_range& rows) {
             return rows.begin() <= &row && &row < rows.end();
         };

@@ -1,8 +1,8 @@
 // Keys of attributes: none stands twice.
 #include <iotpkg/create_package_version.hpp>
 
-// expect 1: attribute_key_stands_twice
-// expect 2: attribute_key_stands_twice
+// expect 1: attribute_key_is_a_duplicate
+// expect 2: attribute_key_is_a_duplicate
 
 void call() {
 #if CASE == 0

@@ -1,7 +1,7 @@
 // Buckets: no two periods side by side.
 #include <iotpkg/create_package_version.hpp>
 
-// expect 1: bucket_has_two_periods_side_by_side
+// expect 1: bucket_has_two_adjacent_periods
 
 void call() {
 #if CASE == 0

@@ -1,9 +1,9 @@
 // Buckets: where the policy says so, no -an but behind an account and a Region.
 #include <iotpkg/create_package_version.hpp>
 
-// expect 1: bucket_ends_with_dash_an_which_s3_keeps_for_account_regional_names
-// expect 2: bucket_ends_with_dash_an_which_s3_keeps_for_account_regional_names
-// expect 3: bucket_ends_with_dash_an_which_s3_keeps_for_account_regional_names
+// expect 1: bucket_ends_with_dash_an_which_s3_reserves_for_account_regional_names
+// expect 2: bucket_ends_with_dash_an_which_s3_reserves_for_account_regional_names
+// expect 3: bucket_ends_with_dash_an_which_s3_reserves_for_account_regional_names
 
 void call() {
 #if CASE == 0

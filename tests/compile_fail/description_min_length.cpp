@@ -1,7 +1,7 @@
 // Descriptions: an empty one is left out instead.
 #include <iotpkg/create_package_version.hpp>
 
-// expect 1: description_is_empty_leave_it_out_instead
+// expect 1: description_is_empty_omit_it_instead
 
 void call() {
 #if CASE == 0

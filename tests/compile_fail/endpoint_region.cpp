@@ -4,7 +4,7 @@
 #include "a_times.hpp"
 
 // expect 1: region_is_empty
-// expect 2: region_has_too_many_characters<63>
+// expect 2: region_is_longer_than_a_label_of_a_host_name
 // expect 3: region_has_an_upper_case_letter
 // expect 4: region_has_a_character_outside_a_z_0_9_dash
 // expect 5: region_is_a_host_name_a_url_or_an_arn
@@ -12,7 +12,7 @@
 // expect 7: region_is_a_partition
 // expect 8: region_is_a_pseudo_region_such_as_aws_global
 // expect 9: region_has_fips_in_its_name_use_the_option_instead
-// expect 10: region_has_not_the_form_of_us_east_1_or_us_gov_west_1
+// expect 10: region_does_not_have_the_form_of_us_east_1_or_us_gov_west_1
 // expect 11: region_is_in_a_partition_whose_endpoints_are_not_known
 
 void call() {

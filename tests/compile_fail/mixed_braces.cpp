@@ -9,7 +9,7 @@
 // expect 4: attribute_value_has_a_control_format_private_or_unassigned_character
 // expect 5: tag_key_begins_with_aws_colon_which_is_reserved
 // expect 6: tag_value_has_too_many_characters<256>
-// expect 7: text_is_not_utf8
+// expect 7: text_is_not_valid_utf8
 // expect 8: attribute_key_is_empty
 // expect 9: tag_key_is_empty
 

@@ -4,7 +4,7 @@
 #include <string>
 
 // expect 1: package_name_has_a_character_outside_a_z_A_Z_0_9_dash_underscore_dot
-// expect 2: description_is_empty_leave_it_out_instead
+// expect 2: description_is_empty_omit_it_instead
 
 void call(const std::string& version) {
 #if CASE == 0

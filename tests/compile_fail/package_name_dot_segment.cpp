@@ -1,8 +1,8 @@
 // Package names: neither "." nor "..", which the stacks fold away.
 #include <iotpkg/create_package_version.hpp>
 
-// expect 1: package_name_is_a_dot_segment_which_http_stacks_fold_away
-// expect 2: package_name_is_a_dot_segment_which_http_stacks_fold_away
+// expect 1: package_name_is_a_dot_segment_which_http_stacks_remove
+// expect 2: package_name_is_a_dot_segment_which_http_stacks_remove
 
 void call() {
 #if CASE == 0

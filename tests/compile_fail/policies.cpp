@@ -4,7 +4,7 @@
 #include "a_times.hpp"
 
 // expect 1: package_name_has_too_many_characters<128>
-// expect 2: package_name_is_a_dot_segment_which_http_stacks_fold_away
+// expect 2: package_name_is_a_dot_segment_which_http_stacks_remove
 // expect 3: package_name_has_a_character_outside_a_z_A_Z_0_9_dash_underscore_dot
 // expect 4: artifact_has_no_version
 // expect 5: bucket_has_a_character_outside_a_z_0_9_dot_dash

@@ -1,8 +1,8 @@
 // Placeholders of an artifact in a recipe: in no other one.
 #include <iotpkg/create_package_version.hpp>
 
-// expect 1: recipe_has_an_artifact_placeholder_inside_another_placeholder
-// expect 2: recipe_has_an_artifact_placeholder_inside_another_placeholder
+// expect 1: recipe_has_an_artifact_placeholder_nested_in_another_placeholder
+// expect 2: recipe_has_an_artifact_placeholder_nested_in_another_placeholder
 
 inline constexpr iotpkg::policy asking =
     iotpkg::policy::recommended.error(iotpkg::rule::recipe_placeholder_nested_artifact);

@@ -1,8 +1,8 @@
 // Placeholders inside another one in a recipe: one attribute in a presigned URL.
 #include <iotpkg/create_package_version.hpp>
 
-// expect 1: recipe_has_a_placeholder_inside_another_one_that_may_not_stand_there
-// expect 2: recipe_has_a_placeholder_inside_another_one_that_may_not_stand_there
+// expect 1: recipe_has_a_placeholder_nested_in_another_one_that_may_not_hold_it
+// expect 2: recipe_has_a_placeholder_nested_in_another_one_that_may_not_hold_it
 
 inline constexpr iotpkg::policy asking =
     iotpkg::policy::recommended.error(iotpkg::rule::recipe_placeholder_second_layer);

@@ -1,8 +1,8 @@
 // Placeholders in a recipe: each with its closing brace.
 #include <iotpkg/create_package_version.hpp>
 
-// expect 1: recipe_has_a_placeholder_that_is_not_terminated
-// expect 2: recipe_has_a_placeholder_that_is_not_terminated
+// expect 1: recipe_has_an_unterminated_placeholder
+// expect 2: recipe_has_an_unterminated_placeholder
 
 inline constexpr iotpkg::policy asking =
     iotpkg::policy::recommended.error(iotpkg::rule::recipe_placeholder_unterminated);

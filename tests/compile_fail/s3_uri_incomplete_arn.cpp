@@ -1,8 +1,8 @@
 // ARNs: arn:partition:s3:::bucket/key.
 #include <iotpkg/create_package_version.hpp>
 
-// expect 1: s3_arn_is_not_of_the_form_arn_partition_s3_bucket_key
-// expect 2: s3_arn_is_not_of_the_form_arn_partition_s3_bucket_key
+// expect 1: s3_arn_does_not_have_the_form_arn_partition_s3_bucket_key
+// expect 2: s3_arn_does_not_have_the_form_arn_partition_s3_bucket_key
 
 void call() {
 #if CASE == 0

@@ -1,8 +1,8 @@
 // ARNs: those of S3.
 #include <iotpkg/create_package_version.hpp>
 
-// expect 1: arn_is_not_one_of_s3
-// expect 2: arn_is_not_one_of_s3
+// expect 1: arn_is_not_that_of_an_s3_object
+// expect 2: arn_is_not_that_of_an_s3_object
 
 void call() {
 #if CASE == 0

@@ -9,8 +9,8 @@
 // expect 4: bucket_ends_with_a_suffix_that_s3_reserves
 // expect 5: bucket_has_too_many_characters<63>
 // expect 6: s3_key_has_dot_dot_segments_that_climb_above_the_root
-// expect 7: text_is_not_utf8
-// expect 8: text_is_not_utf8
+// expect 7: text_is_not_valid_utf8
+// expect 8: text_is_not_valid_utf8
 
 void call() {
 #if CASE == 0

@@ -1,8 +1,8 @@
 // Keys of tags: none stands twice.
 #include <iotpkg/create_package_version.hpp>
 
-// expect 1: tag_key_stands_twice
-// expect 2: tag_key_stands_twice
+// expect 1: tag_key_is_a_duplicate
+// expect 2: tag_key_is_a_duplicate
 
 void call() {
 #if CASE == 0

@@ -1,7 +1,7 @@
 // Tags: without any, they are left out.
 #include <iotpkg/create_package_version.hpp>
 
-// expect 1: tags_are_empty_leave_them_out_instead
+// expect 1: tags_are_empty_omit_them_instead
 
 void call() {
 #if CASE == 0

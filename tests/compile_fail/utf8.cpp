@@ -3,18 +3,18 @@
 
 #include "a_times.hpp"
 
-// expect 1: text_is_not_utf8
-// expect 2: text_is_not_utf8
-// expect 3: text_is_not_utf8
-// expect 4: text_is_not_utf8
-// expect 5: text_is_not_utf8
-// expect 6: text_is_not_utf8
-// expect 7: text_is_not_utf8
-// expect 8: text_is_not_utf8
-// expect 9: text_is_not_utf8
-// expect 10: text_is_not_utf8
-// expect 11: text_is_not_utf8
-// expect 12: text_is_not_utf8
+// expect 1: text_is_not_valid_utf8
+// expect 2: text_is_not_valid_utf8
+// expect 3: text_is_not_valid_utf8
+// expect 4: text_is_not_valid_utf8
+// expect 5: text_is_not_valid_utf8
+// expect 6: text_is_not_valid_utf8
+// expect 7: text_is_not_valid_utf8
+// expect 8: text_is_not_valid_utf8
+// expect 9: text_is_not_valid_utf8
+// expect 10: text_is_not_valid_utf8
+// expect 11: text_is_not_valid_utf8
+// expect 12: text_is_not_valid_utf8
 
 void call() {
 #if CASE == 0

@@ -4,8 +4,8 @@
 #include "a_times.hpp"
 
 // expect 1: package_name_has_a_character_outside_a_z_A_Z_0_9_dash_underscore_dot
-// expect 2: version_name_is_a_dot_segment_which_http_stacks_fold_away
-// expect 3: description_is_empty_leave_it_out_instead
+// expect 2: version_name_is_a_dot_segment_which_http_stacks_remove
+// expect 3: description_is_empty_omit_it_instead
 // expect 4: attribute_key_has_a_character_outside_a_z_A_Z_0_9_colon_underscore_dash
 // expect 5: attribute_value_is_empty
 // expect 6: bucket_has_a_character_outside_a_z_0_9_dot_dash

@@ -1,4 +1,4 @@
-// Test of detail/document_path.hpp: pointers that show no more than they may, keys that stand twice.
+// Test of document/path.hpp: pointers that show no more than they may, and keys that are duplicates.
 #include <iotpkg/document/path.hpp>
 
 #include <string>
@@ -14,20 +14,21 @@ using iotpkg::subject;
 using iotpkg::detail::document_frame;
 using iotpkg::detail::document_keys;
 using iotpkg::detail::document_path;
-using iotpkg::detail::level;
-using iotpkg::detail::members_of;
 
-document_frame object(level where, std::string_view key, std::size_t member = 99) {
-    document_frame frame{.where = where};
+// An object of a member's, or of any other name.
+document_frame object(subject where, std::string_view key, subject member = subject::any) {
+    document_frame frame{.object = where};
     frame.key = key;
-    frame.member = member < members_of(where).size() ? &members_of(where)[member] : nullptr;
+    frame.member = member;
     return frame;
 }
 
+document_frame member(subject of) {
+    return object(iotpkg::row_of(of).parent, iotpkg::row_of(of).name(), of);
+}
+
 document_frame map(subject of, std::string_view key) {
-    document_frame frame{.where = level::map, .map = of};
-    frame.key = key;
-    return frame;
+    return object(of, key);
 }
 
 document_frame array(std::size_t index) {
@@ -48,40 +49,51 @@ std::string pointer(const std::vector<document_frame>& frames) {
 
 TEST_CASE("a pointer leads to what was begun last", "[document_path]") {
     CHECK(pointer({}).empty());
-    CHECK(pointer({object(level::request, "")}).empty());
-    CHECK(pointer({object(level::request, "packageName", 0)}) == "/packageName");
-    CHECK(pointer({object(level::request, "artifact", 4), object(level::artifact, "s3Location", 0),
-                   object(level::s3_location, "key", 1)}) == "/artifact/s3Location/key");
-    CHECK(pointer({array(12), object(level::ignored, "a~/b")}) == "/12/a~0~1b");
+    CHECK(pointer({object(subject::document, "")}).empty());
+    CHECK(pointer({member(subject::package_name)}) == "/packageName");
+    CHECK(pointer({member(subject::artifact), member(subject::s3_location), member(subject::s3_key)}) ==
+          "/artifact/s3Location/key");
+    CHECK(pointer({array(12), object(subject::any, "a~/b")}) == "/12/a~0~1b");
 }
 
 TEST_CASE("a pointer ends where more may not be shown", "[document_path]") {
-    CHECK(pointer({object(level::request, "attributes", 3), map(subject::attributes, "channel")}) ==
+    CHECK(pointer({member(subject::attributes), map(subject::attributes, "channel")}) ==
           "/attributes/channel");
-    CHECK(pointer({object(level::request, "attributes", 3), map(subject::attributes, "not a key")}) ==
-          "/attributes");
-    CHECK(pointer({object(level::request, "attributes", 3), map(subject::attributes, "a"),
-                   object(level::ignored, "b")}) == "/attributes/a");
-    CHECK(pointer({object(level::request, "tags", 6), map(subject::tags, "a/b")}) == "/tags/a~1b");
-    CHECK(pointer({object(level::request, "description", 2), object(level::ignored, "b")}) == "/description");
-    CHECK(pointer({object(level::request, "recipe", 5), array(1), object(level::ignored, "b")}) == "/recipe");
-    CHECK(pointer({object(level::request, "two words"), object(level::ignored, "b")}).empty());
-    CHECK(pointer({object(level::request, "Recipe"), object(level::ignored, "b")}) == "/Recipe");
-    CHECK(pointer({object(level::request, "unknown"), array(1), object(level::ignored, "b")}) == "/unknown");
-    CHECK(pointer({object(level::request, std::string(64, 'n'))}) == "/" + std::string(64, 'n'));
-    CHECK(pointer({object(level::request, std::string(65, 'n'))}).empty());
+    CHECK(pointer({member(subject::attributes), map(subject::attributes, "not a key")}) == "/attributes");
+    CHECK(pointer({member(subject::attributes), map(subject::attributes, "a"), object(subject::any, "b")}) ==
+          "/attributes/a");
+    CHECK(pointer({member(subject::tags), map(subject::tags, "a/b")}) == "/tags/a~1b");
+    // The key of a tag is no secret, whatever its rules say of it, as long as it can be seen.
+    CHECK(pointer({member(subject::tags), map(subject::tags, "aws:owner")}) == "/tags/aws:owner");
+    CHECK(pointer({member(subject::tags), map(subject::tags, "a#b")}) == "/tags/a#b");
+    CHECK(pointer({member(subject::tags), map(subject::tags, std::string(129, 'k'))}) ==
+          "/tags/" + std::string(129, 'k'));
+    for (const std::string_view key :
+         {"", "a\nb", "a\x7F", "a\xC2\x85", "a\u200B", "a\xFF", "\xED\xA0\x80"}) {
+        CHECK(pointer({member(subject::tags), map(subject::tags, key)}) == "/tags");
+    }
+    CHECK(pointer({member(subject::tags), map(subject::tags, "aws:owner"), object(subject::any, "b")}) ==
+          "/tags/aws:owner");
+    CHECK(pointer({member(subject::description), object(subject::any, "b")}) == "/description");
+    CHECK(pointer({member(subject::recipe), array(1), object(subject::any, "b")}) == "/recipe");
+    CHECK(pointer({object(subject::document, "two words"), object(subject::any, "b")}).empty());
+    CHECK(pointer({object(subject::document, "Recipe"), object(subject::any, "b")}) == "/Recipe");
+    CHECK(pointer({object(subject::document, "unknown"), array(1), object(subject::any, "b")}) == "/unknown");
+    CHECK(pointer({object(subject::document, std::string(64, 'n'))}) == "/" + std::string(64, 'n'));
+    CHECK(pointer({object(subject::document, std::string(65, 'n'))}).empty());
 }
 
 TEST_CASE("a long key of an entry is shown for the entry alone", "[document_path]") {
     const std::string key(65, 'k');
-    const document_frame attributes = object(level::request, "attributes", 3);
+    const document_frame attributes = member(subject::attributes);
     CHECK(pointer({attributes, map(subject::attributes, key)}) == "/attributes/" + key);
     CHECK(pointer({attributes, map(subject::attributes, key), array(0)}) == "/attributes");
     CHECK(pointer({attributes, map(subject::attributes, key.substr(1)), array(0)}) ==
           "/attributes/" + key.substr(1));
 }
 
-TEST_CASE("keys that stand twice are told in the order of the keys, each but the first", "[document_path]") {
+TEST_CASE("keys that are duplicates are told in the order of the keys, each but the first",
+          "[document_path]") {
     document_keys keys;
     std::vector<std::pair<std::string, std::size_t>> told;
     const auto tell = [&told](std::string_view key, std::size_t at) { told.emplace_back(key, at); };

@@ -1,4 +1,4 @@
-// Test of detail/document_source.hpp and json_unescape.hpp: what a parser is given, and which places are
+// Test of document/source.hpp and document/json_unescape.hpp: what a parser is given, and which places are
 // known.
 #include <iotpkg/document/source.hpp>
 
@@ -7,7 +7,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include <iotpkg/text/json_unescape.hpp>
+#include <iotpkg/document/json_unescape.hpp>
 
 #include "../support/catch2.hpp"
 

@@ -1,12 +1,14 @@
-// Test of detail/document_texts.hpp and document_findings.hpp: entries that know their duplicates, and
+// Test of document/texts.hpp and document/findings.hpp: entries that know their duplicates, and
 // violations in the order of their places.
 #include <iotpkg/document/texts.hpp>
 
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include <iotpkg/check/check_entries.hpp>
+#include <iotpkg/check/report_sink.hpp>
 #include <iotpkg/document/findings.hpp>
 
 #include "../support/catch2.hpp"
@@ -60,7 +62,8 @@ TEST_CASE("the rules take the word of entries that know", "[document_texts]") {
     }
     entries.find_duplicates();
     iotpkg::report found;
-    iotpkg::detail::check_entries(subject::attributes, entries, iotpkg::policy::recommended, found);
+    iotpkg::detail::report_sink sink(found);
+    iotpkg::detail::check_entries(subject::attributes, entries, iotpkg::policy::recommended, sink);
     std::size_t duplicates = 0;
     for (const iotpkg::violation& one : found) {
         duplicates += one.rule == rule::attribute_key_duplicate && one.entry == 5999 ? 1u : 0u;
@@ -73,10 +76,28 @@ TEST_CASE("what is not there is absent", "[document_texts]") {
     CHECK(texts.text_of(subject::recipe).absent());
     texts[subject::recipe] = {{"{}", 3, false}, true, false};
     CHECK(texts.text_of(subject::recipe).view() == "{}");
-    texts.tags.open();
-    CHECK((texts.tags.present() && !texts.attributes.present()));
+    const auto is_present = [&texts](subject map) { return texts.entries(map).present(); };
+    texts.entries(subject::tags).open();
+    CHECK((is_present(subject::tags) && !is_present(subject::attributes)));
+    texts.entries(subject::attributes).open();
+    texts.entries(subject::attributes).add({{"k"}, {"v"}, false});
+    CHECK(texts.entries(subject::tags).size() == 0);
+    CHECK(texts.entries(subject::attributes)[0].key.view == "k");
     texts.clear();
-    CHECK((texts.text_of(subject::recipe).absent() && !texts.tags.present()));
+    CHECK((texts.text_of(subject::recipe).absent() && !is_present(subject::tags)));
+    CHECK((!is_present(subject::attributes) && texts.entries(subject::attributes).size() == 0));
+}
+
+TEST_CASE("each map of the list of subjects has its entries", "[document_texts]") {
+    const iotpkg::detail::document_texts texts;
+    std::set<const document_entries*> seen;
+    for (std::size_t index = 0; index < iotpkg::subject_count; ++index) {
+        const subject about = static_cast<subject>(index);
+        if (shape_of(about) == iotpkg::shape::map) {
+            CHECK(seen.insert(&texts.entries(about)).second);
+        }
+    }
+    CHECK(seen.size() == texts.maps.size());
 }
 
 TEST_CASE("violations are given in the order of the document, those of one place as they came",

@@ -1,4 +1,4 @@
-// Test of the JSON forms of detail/json_conversions.hpp by the doors of json.hpp: every type there and back,
+// Test of the JSON forms of json/conversions.hpp by the doors of json.hpp: every type there and back,
 // what is refused, and what nlohmann_json's own conversions must not take.
 #include <iotpkg/json.hpp>
 
@@ -53,9 +53,9 @@ request full_request() {
 
 bool is_equal(const violation& left, const violation& right) {
     bool equal = left.rule == right.rule && left.severity == right.severity &&
-                 left.provenance == right.provenance && left.pointer == right.pointer &&
-                 left.entry == right.entry && left.in_key == right.in_key && left.limit == right.limit &&
-                 left.actual == right.actual && left.offset == right.offset &&
+                 left.provenance == right.provenance && left.subject == right.subject &&
+                 left.pointer == right.pointer && left.entry == right.entry && left.in_key == right.in_key &&
+                 left.limit == right.limit && left.actual == right.actual && left.offset == right.offset &&
                  left.expected == right.expected && left.line == right.line && left.column == right.column;
     for (std::size_t index = 0; index < iotpkg::largest_shown; ++index) {
         equal = equal && left.largest[index].pointer == right.largest[index].pointer &&
@@ -97,7 +97,7 @@ violation refusal_of(const Json& in, std::size_t faults = 1) {
     CHECK(complaint_of<T>(in).find(to_string(refused.error())) != std::string::npos);
     kept = refused.error();
     CHECK(kept[0].severity == severity::error);
-    CHECK(kept[0].provenance == iotpkg::row_of(kept[0].rule).source);
+    CHECK(kept[0].provenance == iotpkg::row_of(kept[0].rule).provenance);
     return kept[0];
 }
 
@@ -220,12 +220,15 @@ private:
 
 // Nothing of the kind that has no form is taken.
 static_assert(!std::is_constructible_v<json, result<iotpkg::package_name>>);
-static_assert(!std::is_constructible_v<json, iotpkg::text>);
+static_assert(!std::is_constructible_v<json, iotpkg::detail::text>);
+// What is inside of the library has none either.
+static_assert(!iotpkg::detail::has_json_form<iotpkg::detail::percent_error>);
+static_assert(!std::is_constructible_v<json, iotpkg::detail::percent_error>);
 static_assert(iotpkg::detail::readable_from<request, json>);
 static_assert(!iotpkg::detail::readable_from<iotpkg::request_view, json>);
 static_assert(!iotpkg::detail::readable_from<iotpkg::checked_document, json>);
 // A JSON value is no text that a builder would take, and no document in text form.
-static_assert(!iotpkg::text_like<json> && !iotpkg::detail::entries_or_none<json&>);
+static_assert(!iotpkg::detail::text_like<json> && !iotpkg::detail::entries_or_none<json&>);
 
 TEST_CASE("a request is its body", "[json_conversions]") {
     const request made = full_request();
@@ -579,9 +582,26 @@ TEST_CASE("enumerators go by their names", "[json_conversions]") {
     using iotpkg::write_error;
     check_names<write_error::code>(
         {{write_error::code::too_small, "too_small"}, {write_error::code::invalid, "invalid"}});
-    using iotpkg::percent_error;
-    check_names<percent_error::code>(
-        {{percent_error::code::invalid_escape, "invalid_escape"}, {percent_error::code::no_room, "no_room"}});
+    using iotpkg::subject;
+    check_names<subject>({{subject::package_name, "package_name"},
+                          {subject::version_name, "version_name"},
+                          {subject::description, "description"},
+                          {subject::attributes, "attributes"},
+                          {subject::attribute_key, "attribute_key"},
+                          {subject::attribute_value, "attribute_value"},
+                          {subject::artifact, "artifact"},
+                          {subject::s3_location, "s3_location"},
+                          {subject::s3_bucket, "s3_bucket"},
+                          {subject::s3_key, "s3_key"},
+                          {subject::s3_version, "s3_version"},
+                          {subject::action, "action"},
+                          {subject::recipe, "recipe"},
+                          {subject::tags, "tags"},
+                          {subject::tag_key, "tag_key"},
+                          {subject::tag_value, "tag_value"},
+                          {subject::client_token, "client_token"},
+                          {subject::document, "document"},
+                          {subject::any, "any"}});
     using location = iotpkg::s3_uri_error::code;
     check_names<location>({{location::not_a_location, "not_a_location"},
                            {location::missing_bucket, "missing_bucket"},
@@ -635,10 +655,11 @@ TEST_CASE("a violation leaves out what it has no figure for", "[json_conversions
     violation found{.rule = rule::tag_value_max_length,
                     .severity = severity::error,
                     .provenance = iotpkg::provenance::model,
+                    .subject = iotpkg::subject::tag_value,
                     .pointer = "/tags/a~1b"};
     CHECK(ordered_json(found).dump() ==
-          R"({"rule":"tag_value_max_length","severity":"error","provenance":"model","pointer":"/tags/a~1b",)"
-          R"("in_key":false,"limit":0,"actual":0,"offset":0})");
+          R"({"rule":"tag_value_max_length","severity":"error","provenance":"model","subject":"tag_value",)"
+          R"("pointer":"/tags/a~1b","in_key":false,"limit":0,"actual":0,"offset":0})");
     CHECK(is_equal(json(found).get<violation>(), found));
     found.entry = 3;
     found.in_key = true;
@@ -651,10 +672,11 @@ TEST_CASE("a violation leaves out what it has no figure for", "[json_conversions
     found.largest[0] = {"/tags/a", 0, 12};
     found.largest[1] = {"/tags", none, 0};
     const ordered_json written = found;
-    CHECK(written.dump() ==
-          R"({"rule":"tag_value_max_length","severity":"error","provenance":"model","pointer":"/tags/a~1b",)"
-          R"("entry":3,"in_key":true,"limit":256,"actual":300,"expected":"a string","line":2,"column":17,)"
-          R"("largest":[{"pointer":"/tags/a","entry":0,"bytes":12},{"pointer":"/tags","bytes":0}]})");
+    CHECK(
+        written.dump() ==
+        R"({"rule":"tag_value_max_length","severity":"error","provenance":"model","subject":"tag_value",)"
+        R"("pointer":"/tags/a~1b","entry":3,"in_key":true,"limit":256,"actual":300,"expected":"a string","line":2,"column":17,)"
+        R"("largest":[{"pointer":"/tags/a","entry":0,"bytes":12},{"pointer":"/tags","bytes":0}]})");
     CHECK(is_equal(written.get<violation>(), found));
     CHECK(is_equal(written.get<result<violation>>().value(), found));
     CHECK(written.dump().find("18446744073709551615") == std::string::npos);
@@ -672,6 +694,7 @@ TEST_CASE("what is no violation", "[json_conversions]") {
     for (const auto& [name, value] : std::vector<std::pair<const char*, json>>{{"rule", "no_rule"},
                                                                                {"severity", 1},
                                                                                {"provenance", "hearsay"},
+                                                                               {"subject", "nobody"},
                                                                                {"pointer", 1},
                                                                                {"in_key", 0},
                                                                                {"entry", -1},
@@ -686,7 +709,7 @@ TEST_CASE("what is no violation", "[json_conversions]") {
         CHECK(found.pointer == "/" + std::string(name));
         CHECK_FALSE(found.expected.empty());
     }
-    for (const char* name : {"rule", "severity", "provenance", "pointer", "in_key"}) {
+    for (const char* name : {"rule", "severity", "provenance", "subject", "pointer", "in_key"}) {
         json changed = good;
         changed.erase(name);
         CHECK(refusal_of<violation>(changed).pointer == "/" + std::string(name));
@@ -737,7 +760,6 @@ TEST_CASE("a report is an array, and owns what it was read from", "[json_convers
 }
 
 TEST_CASE("small errors and places", "[json_conversions]") {
-    using iotpkg::percent_error;
     using iotpkg::s3_uri_error;
     using iotpkg::write_error;
     const write_error small{write_error::code::too_small, 512};
@@ -754,11 +776,6 @@ TEST_CASE("small errors and places", "[json_conversions]") {
     CHECK(json(where) == json({{"reason", "presigned"}, {"offset", 70}}));
     CHECK(json(where).get<s3_uri_error>() == where);
     CHECK(refusal_of<s3_uri_error>(json({{"reason", "x"}, {"offset", 1}})).pointer == "/reason");
-
-    const percent_error escape{percent_error::code::no_room, 3};
-    CHECK(json(escape) == json({{"reason", "no_room"}, {"offset", 3}}));
-    CHECK(json(escape).get<percent_error>() == escape);
-    CHECK(refusal_of<percent_error>(json({{"reason", "no_room"}})).pointer == "/offset");
 
     const iotpkg::text_range range{3, 7};
     CHECK(json(range) == json({{"begin", 3}, {"end", 7}}));

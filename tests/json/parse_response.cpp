@@ -1,6 +1,7 @@
 // Responses as text: the error cases of Smithy's restJson1 protocol tests by their ids, the errors of the
 // service's model, and all that may come instead of an answer.
 #include <iotpkg/json.hpp>
+#include <iotpkg/update_package_version.hpp>
 
 #include <pthread.h>
 
@@ -202,7 +203,7 @@ TEST_CASE("an attribute without a value is left out") {
     CHECK(parsed->attributes->at("b") == "c");
 }
 
-TEST_CASE("of members that stand twice the last one counts") {
+TEST_CASE("of duplicate members the last one counts") {
     const auto parse = [](std::string_view body) { return parse_response({.status = 200, .body = body}); };
     CHECK(parse(R"({"packageName":"a","packageName":"b"})")->package_name == "b");
     CHECK(parse(R"({"description":"a","description":null})")->description == std::nullopt);
@@ -357,6 +358,7 @@ TEST_CASE("the errors of the model") {
           modelled{"ThrottlingException", 400, service_error_kind::throttling, true},
           modelled{"ServiceQuotaExceededException", 402, service_error_kind::service_quota_exceeded, false},
           modelled{"ConflictException", 409, service_error_kind::conflict, false},
+          modelled{"ResourceNotFoundException", 404, service_error_kind::resource_not_found, false},
           modelled{"InternalServerException", 500, service_error_kind::internal_server, true}}) {
         CAPTURE(one.name);
         const std::string in_body =
@@ -377,11 +379,10 @@ TEST_CASE("the errors of the model") {
 }
 
 TEST_CASE("an error that the model does not have keeps its name") {
-    const auto error =
-        error_of(404, "", R"({"__type":"ResourceNotFoundException","message":"no such package"})");
+    const auto error = error_of(401, "", R"({"__type":"UnauthorizedException","message":"no such user"})");
     CHECK(error.kind == service_error_kind::unknown);
-    CHECK(error.code == "ResourceNotFoundException");
-    CHECK(error.message == "no such package");
+    CHECK(error.code == "UnauthorizedException");
+    CHECK(error.message == "no such user");
     CHECK_FALSE(error.retryable());
 }
 
@@ -467,4 +468,42 @@ TEST_CASE("bodies of 20 MB") {
     CHECK(parsed->package_name == "p");
     const auto error = error_of(400, "", R"({"__type":"ConflictException","x":")" + filler + "\"}");
     CHECK(error.kind == service_error_kind::conflict);
+}
+
+TEST_CASE("any success of an update is one, whatever its body") {
+    using updated = iotpkg::update_package_version_response;
+    for (const int status : {200, 201, 204, 299}) {
+        for (const std::string_view body : {"{}", "", " ", "null", "[]", "<html>", "{\"packageName\":1}", "{",
+                                            R"({"__type":"ConflictException"})"}) {
+            CAPTURE(status, body);
+            CHECK(parse_response<updated>({.status = status, .body = body}));
+        }
+    }
+    CHECK(parse_response<updated>({.status = 200, .error_type = "ConflictException", .body = "{}"}));
+    CHECK(parse_response<updated>({.status = 200, .body = std::string_view("\0", 1)}));
+}
+
+TEST_CASE("the errors of an update are those of the other operation") {
+    using updated = iotpkg::update_package_version_response;
+    const auto missing =
+        parse_response<updated>({.status = 404,
+                                 .error_type = "ResourceNotFoundException:http://internal.amazon.com/",
+                                 .body = R"({"message":"no such version","resourceId":"p"})"});
+    REQUIRE_FALSE(missing);
+    CHECK(missing.error().kind == service_error_kind::resource_not_found);
+    CHECK(missing.error().code == "ResourceNotFoundException");
+    CHECK(missing.error().message == "no such version");
+    CHECK(missing.error().resource_id == "p");
+    CHECK(missing.error().status == 404);
+    CHECK_FALSE(missing.error().retryable());
+    for (const int status : {-1, 0, 199, 300, 400, 404, 500, 503}) {
+        const auto failed = parse_response<updated>({.status = status, .body = "{}"});
+        REQUIRE_FALSE(failed);
+        CHECK(failed.error().kind == service_error_kind::unknown);
+        CHECK(failed.error().status == status);
+        CHECK(failed.error().code.empty());
+    }
+    const auto cut_off = parse_response<updated>({.status = 409, .body = R"({"__type":"ConflictExc)"});
+    REQUIRE_FALSE(cut_off);
+    CHECK(cut_off.error().kind == service_error_kind::unknown);
 }

@@ -1,4 +1,4 @@
-// The reader without a parser: names of types, and the events of small bodies.
+// The reader without a parser: names of error types, and the events of small bodies.
 #include <iotpkg/json/response_reader.hpp>
 
 #include <string>
@@ -8,6 +8,7 @@
 
 namespace {
 
+using iotpkg::create_package_version_response;
 using iotpkg::service_error_kind;
 using iotpkg::detail::error_kind_of;
 using iotpkg::detail::error_name;
@@ -29,7 +30,8 @@ static_assert(error_kind_of("ServiceQuotaExceededException") == service_error_ki
 static_assert(error_kind_of("ConflictException") == service_error_kind::conflict);
 static_assert(error_kind_of("InternalServerException") == service_error_kind::internal_server);
 static_assert(error_kind_of("validationexception") == service_error_kind::unknown);
-static_assert(error_kind_of("ResourceNotFoundException") == service_error_kind::unknown);
+static_assert(error_kind_of("ResourceNotFoundException") == service_error_kind::resource_not_found);
+static_assert(error_kind_of("InvalidRequestException") == service_error_kind::unknown);
 static_assert(error_kind_of("") == service_error_kind::unknown);
 
 // What a parser says of {"name":"text"}.
@@ -52,7 +54,7 @@ TEST_CASE("events of an object make an answer") {
     read_member(reader, "description", "after the map");
     CHECK(reader.end_object());
 
-    const iotpkg::outcome read = reader.finish(200, "", true);
+    const iotpkg::outcome read = reader.finish<create_package_version_response>(200, "", true);
     REQUIRE(read);
     CHECK(read->package_name == "thermostat");
     CHECK(read->attributes->size() == 1);
@@ -78,10 +80,28 @@ TEST_CASE("what was not read to its end says nothing") {
     CHECK(reader.start_object(1));
     read_member(reader, "__type", "ConflictException");
     read_member(reader, "message", "half of a sen");
-    const iotpkg::outcome read = reader.finish(409, "", false);
+    const iotpkg::outcome read = reader.finish<create_package_version_response>(409, "", false);
     REQUIRE_FALSE(read);
     CHECK(read.error().kind == service_error_kind::unknown);
     CHECK(read.error().code.empty());
     CHECK(read.error().message.empty());
     CHECK(read.error().status == 409);
+}
+
+TEST_CASE("an answer without members asks for nothing but its status") {
+    struct nothing {};
+    for (const bool complete : {true, false}) {
+        response_reader reader;
+        CHECK(reader.start_object(1));
+        read_member(reader, "__type", "ConflictException");
+        CHECK(reader.finish<nothing>(200, "", complete));
+    }
+    CHECK(response_reader().finish<nothing>(204, "", false));
+    response_reader reader;
+    CHECK(reader.start_object(1));
+    read_member(reader, "__type", "ResourceNotFoundException");
+    CHECK(reader.end_object());
+    const auto read = reader.finish<nothing>(404, "", true);
+    REQUIRE_FALSE(read);
+    CHECK(read.error().kind == service_error_kind::resource_not_found);
 }

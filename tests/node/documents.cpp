@@ -1,5 +1,6 @@
-// Writes what tests/node/conformance.mjs and characters.mjs compare: the schema of each policy, documents
-// with the verdicts of check_document(), and the members of every set of characters beside its pattern.
+// Writes what tests/node/conformance.mjs and characters.mjs compare: the schema of each operation under each
+// policy, documents with the verdicts of check_document(), and the members of every set of characters beside
+// its pattern.
 #include <iotpkg/json.hpp>
 
 #include <cstddef>
@@ -84,6 +85,7 @@ std::string document_with(subject about, std::string_view text) {
         case subject::s3_bucket: return located(R"("key":"k","version":"v","bucket":)" + value);
         case subject::s3_key: return located(R"("bucket":"fine","version":"v","key":)" + value);
         case subject::s3_version: return located(R"("bucket":"fine","key":"k","version":)" + value);
+        case subject::action: return named(R"("action":)" + value);
         case subject::recipe: return named(R"("recipe":)" + value);
         case subject::tag_key: return named(R"("tags":{)" + value + R"(:"v"})");
         case subject::tag_value: return named(R"("tags":{"k":)" + value + "}");
@@ -122,6 +124,12 @@ constexpr std::pair<subject, std::string_view> more_texts[] = {
     {subject::attribute_key, "a:b"},
     {subject::attribute_key, "k\n"},
     {subject::attribute_value, "\U000e0001"},
+    {subject::action, "PUBLISH"},
+    {subject::action, "DEPRECATE"},
+    {subject::action, "publish"},
+    {subject::action, "PUBLISH\n"},
+    {subject::action, "PUBLISHED"},
+    {subject::action, " "},
     {subject::s3_bucket, "ab-"},
     {subject::s3_bucket, ".ab"},
     {subject::s3_bucket, "a.b.c"},
@@ -221,8 +229,8 @@ std::vector<std::string> documents() {
     const auto add_members = [&add](const std::string& value) {
         add(R"({"packageName":)" + value + R"(,"versionName":"1"})");
         add(R"({"packageName":"p","versionName":)" + value + "}");
-        for (const std::string_view name :
-             {"description"sv, "attributes"sv, "artifact"sv, "recipe"sv, "tags"sv, "clientToken"sv}) {
+        for (const std::string_view name : {"description"sv, "attributes"sv, "artifact"sv, "action"sv,
+                                            "recipe"sv, "tags"sv, "clientToken"sv}) {
             add(named(in_quotes(name) + ":" + value));
         }
         add(named(R"("attributes":{"k":)" + value + "}"));
@@ -261,7 +269,7 @@ std::vector<std::string> documents() {
     add(map_with("attributes", 120, 16));
     add(map_with("attributes", 400, 10));
 
-    // What stands twice.
+    // Duplicates.
     add(named(R"("description":"a","description":"b")"));
     add(named(R"("attributes":{"k":"a","k":"b"})"));
     add(named(R"("tags":{"k":"a","k":"b"})"));
@@ -314,16 +322,17 @@ std::string as_latin_1(std::string_view bytes) {
 std::string_view newest_age(std::string_view text) {
     std::string_view newest = "13.0";
     for (std::size_t offset = 0; offset < text.size();) {
-        const iotpkg::unicode::decoded next = iotpkg::unicode::decode(text, offset);
-        const std::string_view age = iotpkg::unicode::age_of(next.code_point);
+        const iotpkg::detail::unicode::decoded next = iotpkg::detail::unicode::decode(text, offset);
+        const std::string_view age = iotpkg::detail::unicode::age_of(next.code_point);
         newest = age > newest ? age : newest;
         offset += next.size;
     }
     return newest;
 }
 
-json verdict_on(const std::string& document, const policy& severities) {
-    const iotpkg::checked_document checked = iotpkg::check_document(document, severities);
+json verdict_on(const iotpkg_check::document_kind& kind, const std::string& document,
+                const policy& severities) {
+    const iotpkg::checked_document checked = kind.check(document, severities);
     CAPTURE(document.substr(0, 100));
     CHECK(checked.request.has_value() == checked.report.ok());
     json errors = json::array();
@@ -334,7 +343,7 @@ json verdict_on(const std::string& document, const policy& severities) {
     }
     return {{"document", as_latin_1(document)},
             {"errors", errors},
-            {"is_fine_for_strict", iotpkg::check_document(document, policy::strict).report.ok()},
+            {"is_fine_for_strict", kind.check(document, policy::strict).report.ok()},
             {"unicode", newest_age(document)}};
 }
 
@@ -374,36 +383,34 @@ json runs_of(Value value_of) {
     return runs;
 }
 
-json set_of(std::string_view name, const iotpkg::character_set& set) {
+json set_of(std::string_view name, const iotpkg::detail::character_set& set) {
     return {{"name", name},
-            {"pattern", iotpkg_check::schema::pattern_of(set)},
+            {"pattern", std::string(set.pattern())},
             {"runs", runs_of([&set](char32_t code_point) { return set.contains(code_point); })}};
 }
 
 // Those of the table, and some that ask for every way to write one.
 json sets() {
-    using iotpkg::character_set;
-    namespace unicode = iotpkg::unicode;
-    using enum unicode::general_category;
+    using iotpkg::detail::character_set;
     json all = json::array();
     for (const iotpkg::rule_row& row : iotpkg::rules) {
         if (row.kind == iotpkg::constraint::characters) {
-            all.push_back(set_of(row.name, *row.allowed));
+            all.push_back(set_of(row.name, *row.data.set));
         }
     }
-    all.push_back(set_of("nothing", character_set()));
-    all.push_back(set_of("ASCII", iotpkg::any_character));
-    all.push_back(set_of("signs", character_set("\\]^-[")));
-    all.push_back(set_of("letters, but of ASCII only a", character_set("a", unicode::letters)));
-    for (unsigned start = 0; start < 2; ++start) {
-        unicode::category_set every_other;
-        for (unsigned index = start; index <= static_cast<unsigned>(Cn); index += 2) {
-            const auto category = static_cast<unicode::general_category>(index);
-            every_other = every_other | unicode::category_set(category, category);
-        }
-        all.push_back(set_of("every other category", character_set("", every_other)));
-    }
-    all.push_back(set_of("others", character_set::ascii_range('\0', '\x1f', unicode::others)));
+    all.push_back(set_of("nothing", character_set("[]")));
+    all.push_back(set_of("everything", character_set("[^]")));
+    all.push_back(set_of("ASCII", character_set(R"([^\P{ASCII}])")));
+    all.push_back(set_of("beyond ASCII", character_set(R"([\P{ASCII}])")));
+    all.push_back(set_of("signs", character_set(R"([\\\]\^\-\[])")));
+    all.push_back(set_of("all but signs", character_set(R"([^\\\]^\-\[])")));
+    all.push_back(set_of("letters", character_set(R"([\p{L}])")));
+    all.push_back(set_of("numbers", character_set(R"([\p{N}])")));
+    all.push_back(set_of("separators", character_set(R"([\p{Z}])")));
+    all.push_back(set_of("others", character_set(R"([\p{C}])")));
+    all.push_back(set_of("no letters, and of ASCII no digits", character_set(R"([^\p{L}0-9])")));
+    all.push_back(set_of("several", character_set(R"([\p{L}\p{C}+\-a-f\p{Z}])")));
+    all.push_back(set_of("ranges", character_set("[\x01-\x1f!-~]")));
     return all;
 }
 
@@ -420,19 +427,22 @@ TEST_CASE("documents and verdicts for the schema's test are written", "[.schema_
     REQUIRE(directory != nullptr);
     const std::string path = directory + "/"s;
     const std::vector<std::string> all = documents();
-    for (const auto& [name, severities] : policies) {
-        write(path + std::string(name) + ".schema.json",
-              iotpkg_check::json_schema(severities).dump(2) + "\n");
-        std::string lines;
-        for (const std::string& document : all) {
-            lines += verdict_on(document, severities).dump() + "\n";
+    for (const iotpkg_check::document_kind& kind : iotpkg_check::document_kinds) {
+        for (const auto& [name, severities] : policies) {
+            const std::string file = path + std::string(kind.word) + '.' + std::string(name);
+            write(file + ".schema.json", iotpkg_check::json_schema(kind, severities).dump(2) + "\n");
+            std::string lines;
+            for (const std::string& document : all) {
+                lines += verdict_on(kind, document, severities).dump() + "\n";
+            }
+            write(file + ".jsonl", lines);
         }
-        write(path + std::string(name) + ".jsonl", lines);
     }
     write(path + "rules.json", rules().dump(2) + "\n");
-    write(path + "characters.json",
-          json{{"unicode", iotpkg::unicode::version},
-               {"ages", runs_of([](char32_t code_point) { return iotpkg::unicode::age_of(code_point); })},
-               {"sets", sets()}}
-              .dump());
+    write(path + "characters.json", json{{"unicode", iotpkg::unicode_version},
+                                         {"ages", runs_of([](char32_t code_point) {
+                                              return iotpkg::detail::unicode::age_of(code_point);
+                                          })},
+                                         {"sets", sets()}}
+                                        .dump());
 }

@@ -20,23 +20,26 @@ using iotpkg::policy;
 using iotpkg::report;
 using iotpkg::rule;
 using iotpkg::severity;
-using iotpkg::text;
+using iotpkg::subject;
 using iotpkg::token_source;
 using iotpkg::detail::error_count;
-using iotpkg::detail::fields;
+using iotpkg::detail::get_field;
+using iotpkg::detail::text;
+using no_maps = iotpkg::detail::fields<iotpkg::create_package_version_operation, iotpkg::detail::no_entries,
+                                       iotpkg::detail::no_entries>;
 
 constexpr text of(std::string_view view) {
     return text(view);
 }
 
-constexpr fields<> with_names(std::string_view package, std::string_view version) {
-    fields<> made{};
-    made.package_name = of(package);
-    made.version_name = of(version);
+constexpr no_maps with_names(std::string_view package, std::string_view version) {
+    no_maps made{};
+    get_field<subject::package_name>(made) = of(package);
+    get_field<subject::version_name>(made) = of(version);
     return made;
 }
 
-constexpr error_count count_errors(const fields<>& given, const policy& severities = policy::recommended) {
+constexpr error_count count_errors(const no_maps& given, const policy& severities = policy::recommended) {
     error_count counted;
     iotpkg::detail::check_fields(given, severities, counted);
     return counted;
@@ -51,15 +54,18 @@ static_assert(count_errors(with_names("p", "..")).first == rule::version_name_do
 // Warnings are not counted.
 static_assert([] {
     error_count counted;
-    counted({.rule = rule::description_bytes, .severity = severity::warning});
-    counted({.rule = rule::utf8, .severity = severity::error});
-    counted({.rule = rule::null_text, .severity = severity::error});
+    for (const auto& [id, weight] :
+         {std::pair(rule::description_bytes, severity::warning), std::pair(rule::utf8, severity::error),
+          std::pair(rule::null_text, severity::error)}) {
+        counted.add({iotpkg::row_of(id), weight, {}, {}});
+    }
     return counted.errors == 2 && counted.first == rule::utf8;
 }());
 
-report check(const fields<>& given) {
+report check(const no_maps& given) {
     report found;
-    iotpkg::detail::check_fields(given, policy::recommended, found);
+    iotpkg::detail::report_sink sink(found);
+    iotpkg::detail::check_fields(given, policy::recommended, sink);
     return found;
 }
 
@@ -78,16 +84,16 @@ bool shows(const report& found, std::string_view secret) {
 }  // namespace
 
 TEST_CASE("an artifact is looked at only where there is one", "[check]") {
-    fields<> given = with_names("p", "1");
+    no_maps given = with_names("p", "1");
     CHECK(check(given).empty());
-    given.artifact.present = true;
+    get_field<subject::artifact>(given).is_present = true;
     CHECK(check(given).errors() == 2);
     CHECK(check(given).warnings() == 1);
 }
 
 TEST_CASE("a token is looked at only where it was given", "[check]") {
-    fields<> given = with_names("p", "1");
-    given.client_token = of("short");
+    no_maps given = with_names("p", "1");
+    get_field<subject::client_token>(given) = of("short");
     CHECK(check(given).empty());
     given.token = token_source::content;
     CHECK(check(given).empty());
@@ -102,10 +108,10 @@ TEST_CASE("what the maps come to is returned", "[check]") {
     error_count counted;
     const auto sizes = iotpkg::detail::check_fields(builder.fields(), policy::recommended, counted);
     CHECK(sizes == iotpkg::detail::measure_maps(builder.fields()));
-    CHECK(sizes.attributes.count == 2);
-    CHECK(sizes.attributes.text == 5);
-    CHECK(sizes.attributes.json == std::string_view(R"({"a":"1","bc":"\""})").size());
-    CHECK(sizes.tags == sizes.attributes);
+    CHECK(sizes[subject::attributes].count == 2);
+    CHECK(sizes[subject::attributes].text == 5);
+    CHECK(sizes[subject::attributes].json == std::string_view(R"({"a":"1","bc":"\""})").size());
+    CHECK(sizes[subject::tags] == sizes[subject::attributes]);
 }
 
 TEST_CASE("PEERS row 5, paths: keys are escaped, and a bad key is told by its number", "[check]") {
@@ -117,6 +123,7 @@ TEST_CASE("PEERS row 5, paths: keys are escaped, and a bad key is told by its nu
     CHECK(found[0].entry == 0);
     CHECK_FALSE(found[0].in_key);
     CHECK(found[1].pointer == "/tags/x=y~1");
+    CHECK(found[0].subject == subject::tag_value);
     CHECK(found[1].entry == 2);
 
     const std::vector<std::pair<std::string, std::string>> attributes{{"ok", "v"}, {"a/b~", ""}};
@@ -161,7 +168,7 @@ TEST_CASE("PEERS row 11, staleness: rules have a date, and each can be turned of
     // Breaks as many rules at once as there are places.
     const std::string bad = "a b\x01\xff";
     const std::vector<std::pair<std::string, std::string>> map{{bad, bad}, {"", ""}, {"", "aws:"}};
-    const fields<> empty{};
+    const no_maps empty{};
     const auto builder = create_package_version()
                              .package_name(bad)
                              .version_name(bad)
@@ -177,9 +184,10 @@ TEST_CASE("PEERS row 11, staleness: rules have a date, and each can be turned of
         CHECK(row.date.size() == 10);
         const auto times = [&](const policy& severities, severity weight) {
             std::size_t count = 0;
-            const auto sink = [&](const iotpkg::violation& found) {
+            const auto note = [&](const iotpkg::violation& found) {
                 count += found.rule == row.id && found.severity == weight ? 1u : 0u;
             };
+            iotpkg::detail::callback_sink sink(note);
             iotpkg::detail::check_fields(builder.fields(), severities, sink);
             iotpkg::detail::check_fields(empty, severities, sink);
             return count;
@@ -194,14 +202,14 @@ TEST_CASE("PEERS row 11, staleness: rules have a date, and each can be turned of
     CHECK(checked >= 20);
 }
 
-TEST_CASE("an artifact with nothing inside is said once, and written as it is", "[check][artifact_empty]") {
-    iotpkg::detail::fields<> fields;
-    fields.package_name = "p";
-    fields.version_name = "1";
-    fields.artifact.present = true;
-    fields.artifact.has_location = false;
-    iotpkg::report found;
-    iotpkg::detail::check_fields(fields, iotpkg::policy::recommended, found);
+TEST_CASE("an artifact with nothing inside is reported once, and written as it is",
+          "[check][artifact_empty]") {
+    no_maps fields;
+    get_field<subject::package_name>(fields) = "p";
+    get_field<subject::version_name>(fields) = "1";
+    get_field<subject::artifact>(fields).is_present = true;
+    get_field<subject::artifact>(fields).has_location = false;
+    const iotpkg::report found = check(fields);
     REQUIRE(found.size() == 1);
     CHECK(found[0].rule == iotpkg::rule::artifact_empty);
     CHECK(found[0].severity == iotpkg::severity::warning);
@@ -211,7 +219,7 @@ TEST_CASE("an artifact with nothing inside is said once, and written as it is", 
     CHECK(request->body() == R"({"artifact":{}})");
     fields.token = iotpkg::token_source::content;
     const auto without_location = iotpkg::detail::build(fields, iotpkg::policy::recommended);
-    fields.artifact = {};
+    get_field<subject::artifact>(fields) = {};
     const auto without_artifact = iotpkg::detail::build(fields, iotpkg::policy::recommended);
     CHECK(without_location->client_token() != without_artifact->client_token());
 }

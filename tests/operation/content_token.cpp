@@ -10,6 +10,7 @@
 #include <vector>
 
 #include <iotpkg/create_package_version.hpp>
+#include <iotpkg/update_package_version.hpp>
 
 #include "../support/catch2.hpp"
 #include "../support/named.hpp"
@@ -56,7 +57,7 @@ std::string token_with_maps(const Range& range) {
 TEST_CASE("known tokens", "[content_token]") {
     static constexpr auto smallest =
         iotpkg::constant([] { return named().client_token(iotpkg::from_content); });
-    static_assert(smallest.client_token() == "1300f665-6277-8e64-b51a-1a3cb7fa8ee2");
+    static_assert(smallest.client_token() == "120d58be-7643-80e4-8061-4bc08553385c");
     CHECK(named().client_token(iotpkg::from_content).build().client_token() == smallest.client_token());
 
     static constexpr auto full = iotpkg::constant([] {
@@ -70,8 +71,18 @@ TEST_CASE("known tokens", "[content_token]") {
             .tags({{"team", "hvac"}, {"cost center", ""}})
             .client_token(iotpkg::from_content);
     });
-    static_assert(full.client_token() == "5e2b17a9-5ac8-82a1-b565-779357a1d211");
+    static_assert(full.client_token() == "3b798504-25d5-86d5-b039-b34f5728cc66");
     CHECK(token_of(content()) == full.client_token());
+}
+
+TEST_CASE("two operations never share a token", "[content_token]") {
+    const iotpkg::request update = iotpkg::update_package_version()
+                                       .package_name("p")
+                                       .version_name("1")
+                                       .client_token(iotpkg::from_content)
+                                       .build();
+    CHECK(update.client_token() == "d55cd6ee-841c-8a6a-ac48-be1f11c069de");
+    CHECK(named().client_token(iotpkg::from_content).build().client_token() != update.client_token());
 }
 
 TEST_CASE("the order of a map is not part of the content", "[content_token]") {

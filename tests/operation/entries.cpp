@@ -18,12 +18,12 @@ namespace {
 
 using iotpkg::policy;
 using iotpkg::subject;
-using iotpkg::text;
 using iotpkg::detail::borrowed_entries;
 using iotpkg::detail::entries_or_none;
 using iotpkg::detail::mixed_entries;
 using iotpkg::detail::no_entries;
 using iotpkg::detail::pair_of_texts;
+using iotpkg::detail::text;
 
 using strings = std::pair<std::string, std::string>;
 

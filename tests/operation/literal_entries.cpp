@@ -12,7 +12,7 @@ namespace {
 
 using iotpkg::policy;
 using iotpkg::subject;
-using iotpkg::text;
+using iotpkg::detail::text;
 
 using literal_attributes = iotpkg::detail::literal_entries<subject::attributes, policy::recommended>;
 using literal_tags = iotpkg::detail::literal_entries<subject::tags, policy::recommended>;

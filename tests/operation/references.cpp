@@ -35,7 +35,7 @@ struct missing {
 
     constexpr void operator()(const iotpkg::violation& found) {
         well_placed = well_placed && found.pointer == "/recipe" && found.entry == none && found.limit == 0 &&
-                      found.severity == iotpkg::row_of(found.rule).normally;
+                      found.severity == iotpkg::row_of(found.rule).severity;
         if (found.rule == recipe_placeholder_attribute && attribute == none) {
             attribute = found.offset;
         } else if (found.rule == recipe_placeholder_artifact && artifact == none) {
@@ -121,15 +121,20 @@ TEST_CASE("an artifact that a recipe names", "[recipe_placeholder_artifact][reci
     CHECK(found.begin()[0].rule == recipe_placeholder_artifact_location);
     CHECK(found.begin()[1].rule == recipe_placeholder_artifact);
     // An artifact with nothing inside, which only a document can say.
-    iotpkg::detail::fields<> of{};
-    of.recipe = iotpkg::text(std::string_view(ARTIFACT("", "")));
-    of.artifact.present = true;
+    using iotpkg::subject;
+    using iotpkg::detail::no_entries;
+    iotpkg::detail::fields<iotpkg::create_package_version_operation, no_entries, no_entries> of;
+    iotpkg::detail::get_field<subject::recipe>(of) = std::string_view(ARTIFACT("", ""));
+    iotpkg::detail::artifact_fields& artifact = iotpkg::detail::get_field<subject::artifact>(of);
+    artifact.is_present = true;
     missing with_location;
-    iotpkg::detail::check_references(of, policy::recommended, with_location);
+    iotpkg::detail::callback_sink first(with_location);
+    iotpkg::detail::check_references(of, policy::recommended, first);
     CHECK(with_location == missing{});
-    of.artifact.has_location = false;
+    artifact.has_location = false;
     missing without_location;
-    iotpkg::detail::check_references(of, policy::recommended, without_location);
+    iotpkg::detail::callback_sink second(without_location);
+    iotpkg::detail::check_references(of, policy::recommended, second);
     CHECK(without_location == missing{.artifact = 2});
 }
 
@@ -138,10 +143,12 @@ TEST_CASE("what is not given is not looked at", "[recipe_references]") {
     CHECK(missing_in(named().recipe(std::optional<std::string>())) == missing{});
     // Without names, an empty pair still speaks of this version, and nothing else does.
     const auto nameless_with = [](std::string_view recipe) {
-        iotpkg::detail::fields<> of{};
-        of.recipe = iotpkg::text(recipe);
+        using iotpkg::detail::no_entries;
+        iotpkg::detail::fields<iotpkg::create_package_version_operation, no_entries, no_entries> of;
+        iotpkg::detail::get_field<iotpkg::subject::recipe>(of) = recipe;
         missing found;
-        iotpkg::detail::check_references(of, policy::recommended, found);
+        iotpkg::detail::callback_sink sink(found);
+        iotpkg::detail::check_references(of, policy::recommended, sink);
         return found;
     };
     CHECK(nameless_with(ATTRIBUTE("", "", "a")) == missing{.attribute = 2});

@@ -17,9 +17,9 @@
 
 namespace {
 
-using iotpkg::find_placeholder_fault;
 using iotpkg::none;
 using iotpkg::rule;
+using iotpkg::detail::find_placeholder_fault;
 using enum iotpkg::rule;
 
 // A rule and the place where it is broken.

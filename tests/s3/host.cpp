@@ -1,6 +1,7 @@
-// Test of detail/s3_host.hpp; hosts in whole URLs are tested in s3_uri.cpp.
+// Test of s3/host.hpp; hosts in whole URLs are tested in s3_uri.cpp.
 #include <iotpkg/s3/host.hpp>
 
+#include <string>
 #include <string_view>
 
 #include "../support/both_doors.hpp"
@@ -8,7 +9,6 @@
 
 namespace {
 
-using iotpkg::detail::is_region;
 using iotpkg::detail::parse_s3_host;
 using style = iotpkg::detail::s3_host::style;
 
@@ -21,24 +21,6 @@ constexpr bool is(std::string_view host, style kind) {
 }
 
 }  // namespace
-
-TEST_CASE("the form of a Region", "[s3_host]") {
-    CHECK_BOTH_DOORS(is_region("us-east-1"));
-    CHECK_BOTH_DOORS(is_region("us-gov-west-1"));
-    CHECK_BOTH_DOORS(is_region("ap-southeast-12"));
-    CHECK_BOTH_DOORS(is_region("eusc-de-east-1"));
-    CHECK_BOTH_DOORS(is_region("US-EAST-1"));
-    CHECK_BOTH_DOORS(!is_region(""));
-    CHECK_BOTH_DOORS(!is_region("us"));
-    CHECK_BOTH_DOORS(!is_region("us-1"));
-    CHECK_BOTH_DOORS(!is_region("u-east-1"));
-    CHECK_BOTH_DOORS(!is_region("usaaa-east-1"));
-    CHECK_BOTH_DOORS(!is_region("us-east-"));
-    CHECK_BOTH_DOORS(!is_region("us-east-123"));
-    CHECK_BOTH_DOORS(!is_region("us-east1-1"));
-    CHECK_BOTH_DOORS(!is_region("us--east-1"));
-    CHECK_BOTH_DOORS(!is_region("us-east-1 "));
-}
 
 TEST_CASE("the bucket is what stands before the host of S3", "[s3_host]") {
     CHECK_BOTH_DOORS(is_virtual("acme.s3.amazonaws.com", "acme"));
@@ -68,4 +50,20 @@ TEST_CASE("hosts are cut off from their end, label by label", "[s3_host]") {
     CHECK(labels.take() == "a");
     CHECK_FALSE(labels.more);
     CHECK(labels.take().empty());
+}
+
+TEST_CASE("the domain of every partition is cut off, and no other", "[s3_host]") {
+    for (const iotpkg::detail::aws_partition& partition : iotpkg::detail::aws_partitions) {
+        CAPTURE(partition.name);
+        const std::string host = "acme.s3.us-east-1." + std::string(partition.domain);
+        std::string_view cut = host;
+        CHECK(iotpkg::detail::remove_aws_domain(cut));
+        CHECK(cut == "acme.s3.us-east-1");
+        CHECK(is_virtual(host, "acme"));
+        std::string_view alone = partition.domain;
+        CHECK_FALSE(iotpkg::detail::remove_aws_domain(alone));
+        CHECK(alone == partition.domain);
+    }
+    std::string_view other = "s3.us-east-1.api.aws";
+    CHECK_FALSE(iotpkg::detail::remove_aws_domain(other));
 }

@@ -8,7 +8,7 @@
 template <class Entries>
 std::string joined(const Entries& entries) {
     std::string all;
-    entries.each([&](const iotpkg::text& key, const iotpkg::text& value) {
+    entries.each([&](const iotpkg::detail::text& key, const iotpkg::detail::text& value) {
         all += std::string(key.view()) + '=' + std::string(value.view()) + ';';
         return true;
     });

@@ -43,7 +43,7 @@ public:
         for (const finding& one : expected) {
             add(one);
             finding& last = list_[size_ - 1];
-            last.weight = last.weight == iotpkg::severity::off ? row_of(last.id).normally : last.weight;
+            last.weight = last.weight == iotpkg::severity::off ? row_of(last.id).severity : last.weight;
         }
     }
 
@@ -52,11 +52,12 @@ public:
     // The sink of a check.
     constexpr void operator()(const iotpkg::violation& found) {
         add({found.rule, found.limit, found.actual, found.offset, found.severity});
-        well_placed_ = well_placed_ && found.provenance == iotpkg::row_of(found.rule).source &&
+        well_placed_ = well_placed_ && found.provenance == iotpkg::row_of(found.rule).provenance &&
                        found.line == 0 && found.column == 0;
         if (alone_ != iotpkg::subject::any) {
-            well_placed_ = well_placed_ && found.pointer == pointer_of(alone_) &&
-                           found.entry == iotpkg::none && !found.in_key;
+            well_placed_ = well_placed_ && found.subject == alone_ && found.pointer == pointer_of(alone_) &&
+                           found.entry == iotpkg::none &&
+                           found.in_key == (shape_of(alone_) == iotpkg::shape::key);
         }
     }
 

@@ -10,14 +10,32 @@
 
 namespace {
 
+using iotpkg::detail::ascii_bits;
 using iotpkg::detail::ascii_set;
 
+constexpr ascii_bits bits_of(std::string_view characters) {
+    ascii_bits bits;
+    for (const char character : characters) {
+        bits = bits | ascii_bits::range(static_cast<unsigned char>(character),
+                                        static_cast<unsigned char>(character));
+    }
+    return bits;
+}
+
 constexpr ascii_set none_at_all;
-constexpr ascii_set all('\0', '\x7f');
-constexpr ascii_set vowels("aeiou");
-constexpr ascii_set hexadecimal("0123456789abcdefABCDEF");
-constexpr ascii_set ends("\x01\x7f");
-constexpr ascii_set eight_ranges('\0', '\x7f', "\x01\x10\x20\x30\x40\x50\x60");
+constexpr ascii_set all(ascii_bits::range(0, 127));
+constexpr ascii_set vowels(bits_of("aeiou"));
+constexpr ascii_set hexadecimal(ascii_bits::range('0', '9') | ascii_bits::range('a', 'f') |
+                                ascii_bits::range('A', 'F'));
+constexpr ascii_set ends(bits_of("\x01\x7f"));
+constexpr ascii_set eight_ranges(~bits_of("\x01\x10\x20\x30\x40\x50\x60"));
+
+// Over the middle, where one half of the bits ends.
+static_assert(ascii_bits::range(60, 70).contains('<') && ascii_bits::range(60, 70).contains('F'));
+static_assert(!ascii_bits::range(60, 70).contains(';') && !ascii_bits::range(60, 70).contains('G'));
+static_assert(ascii_bits::range(63, 63).contains('?') && !ascii_bits::range(63, 63).contains('@'));
+static_assert(ascii_bits::range(64, 64).contains('@') && !ascii_bits::range(64, 64).contains('?'));
+static_assert(!ascii_bits::range(0, 127).contains('\x80'));
 
 const ascii_set* const sets[] = {&none_at_all, &all, &vowels, &hexadecimal, &ends, &eight_ranges};
 

@@ -14,8 +14,8 @@
 
 namespace {
 
-using iotpkg::json_string_size;
-using iotpkg::json_writer;
+using iotpkg::detail::json_string_size;
+using iotpkg::detail::json_writer;
 
 constexpr char canary = '\x5a';
 

@@ -14,8 +14,8 @@
 
 namespace {
 
-using iotpkg::find_json_fault;
-using iotpkg::is_json;
+using iotpkg::detail::find_json_fault;
+using iotpkg::detail::is_json;
 using namespace std::string_view_literals;
 
 constexpr std::size_t npos = std::string_view::npos;
@@ -210,7 +210,7 @@ TEST_CASE("strings", "[json_syntax]") {
 }
 
 TEST_CASE("brackets nest as deep as the limit says", "[json_syntax]") {
-    const std::size_t most = iotpkg::json_max_depth;
+    const std::size_t most = iotpkg::detail::json_max_depth;
     CHECK(is_json(repeated(most, "[") + repeated(most, "]")));
     CHECK(is_json(repeated(most, "{\"a\":") + "1" + repeated(most, "}")));
     CHECK(is_json(repeated(most / 2, "[{\"a\":") + "1" + repeated(most / 2, "}]")));

@@ -10,16 +10,16 @@
 
 namespace {
 
-using iotpkg::percent_decode;
-using iotpkg::percent_encode;
-using iotpkg::percent_encoded_size;
-using iotpkg::percent_error;
-using code = iotpkg::percent_error::code;
+using iotpkg::detail::percent_decode;
+using iotpkg::detail::percent_encode;
+using iotpkg::detail::percent_encoded_size;
+using iotpkg::detail::percent_error;
+using code = iotpkg::detail::percent_error::code;
 
 template <std::size_t Size>
 constexpr bool encodes(std::string_view text, const char (&expected)[Size]) {
     std::array<char, Size> memory{};
-    iotpkg::text_writer out(memory.data(), memory.data() + Size - 1);
+    iotpkg::detail::text_writer out(memory.data(), memory.data() + Size - 1);
     percent_encode(text, out);
     return !out.overflowed() && out.room() == 0 && percent_encoded_size(text) == Size - 1 &&
            std::string_view(memory.data(), Size - 1) == expected;
@@ -39,7 +39,7 @@ constexpr percent_error fault(std::string_view text, std::size_t capacity = 200)
 
 constexpr bool overflows(std::string_view text, std::size_t capacity) {
     std::array<char, 200> memory{};
-    iotpkg::text_writer out(memory.data(), memory.data() + capacity);
+    iotpkg::detail::text_writer out(memory.data(), memory.data() + capacity);
     percent_encode(text, out);
     return out.overflowed() && memory[capacity] == '\0';
 }
@@ -85,7 +85,7 @@ TEST_CASE("every byte is encoded as RFC 3986 says, and comes back", "[percent_en
             expected = std::string("%") + "0123456789ABCDEF"[byte / 16] + "0123456789ABCDEF"[byte % 16];
         }
         std::string encoded(percent_encoded_size(text), '?');
-        iotpkg::text_writer out(encoded.data(), encoded.data() + encoded.size());
+        iotpkg::detail::text_writer out(encoded.data(), encoded.data() + encoded.size());
         percent_encode(text, out);
         CHECK(encoded == expected);
         CHECK_FALSE(out.overflowed());

@@ -16,11 +16,12 @@
 
 namespace {
 
-using iotpkg::text;
-using iotpkg::text_like;
+using iotpkg::detail::text;
+using iotpkg::detail::text_like;
 using namespace std::string_view_literals;
 
-static_assert(std::is_trivially_copyable_v<text>);
+// A builder carries many of them.
+static_assert(sizeof(text) == 2 * sizeof(void*) && std::is_nothrow_destructible_v<text>);
 
 static_assert(text_like<std::string> && text_like<std::string_view> && text_like<const char*> &&
               text_like<char*> && text_like<char[4]> && text_like<iotpkg::package_name> && text_like<text> &&

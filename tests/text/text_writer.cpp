@@ -7,7 +7,7 @@
 
 namespace {
 
-using iotpkg::text_writer;
+using iotpkg::detail::text_writer;
 
 constexpr char canary = 'Z';
 

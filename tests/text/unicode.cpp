@@ -14,7 +14,7 @@
 
 // std::string_view literals keep an embedded NUL.
 using namespace std::string_view_literals;
-using namespace iotpkg::unicode;
+using namespace iotpkg::detail::unicode;
 
 namespace {
 
@@ -118,7 +118,7 @@ constexpr std::array known_code_points{
 constexpr bool is_as_known(const known_code_point& known) {
     const bool recent = !known.age.empty() && known.age != "13.0";
     return category_of(known.code_point) == known.category && age_of(known.code_point) == known.age &&
-           newer_than_13(known.code_point) == recent;
+           is_newer_than(13, known.code_point) == recent;
 }
 
 constexpr bool are_as_known() {
@@ -131,6 +131,11 @@ constexpr bool are_as_known() {
 }
 
 static_assert(version == "18.0.0");
+
+// U+1FAE8 is of Unicode 15, U+0870 of 14.
+static_assert(is_newer_than(14, 0x1FAE8) && !is_newer_than(15, 0x1FAE8));
+static_assert(is_newer_than(13, 0x0870) && !is_newer_than(14, 0x0870));
+static_assert(!is_newer_than(13, 'a') && !is_newer_than(static_cast<std::size_t>(-1), 0x1FAE8));
 static_assert(are_as_known());
 
 static_assert(letters.contains(general_category::Lu) && letters.contains(general_category::Lo));
@@ -183,7 +188,7 @@ TEST_CASE("each version of Unicode added as many characters as announced", "[uni
         if (age.empty() != (category_of(code_point) == general_category::Cn)) {
             wrong.note(code_point, "has an age and no category, or the other way round");
         }
-        if (newer_than_13(code_point) != (!age.empty() && age != "13.0")) {
+        if (is_newer_than(13, code_point) != (!age.empty() && age != "13.0")) {
             wrong.note(code_point, "is and is not newer than 13.0");
         }
     }

@@ -21,7 +21,7 @@ inline void prepare(curl_handle& transfer, iotpkg::request_view out, const desti
     CURL* const handle = transfer.get();
     curl_easy_setopt(handle, CURLOPT_URL, (to.url() + std::string(out.target())).c_str());
     curl_easy_setopt(handle, CURLOPT_PATH_AS_IS, 1L);
-    curl_easy_setopt(handle, CURLOPT_CUSTOMREQUEST, "PUT");
+    curl_easy_setopt(handle, CURLOPT_CUSTOMREQUEST, std::string(out.method()).c_str());
     curl_easy_setopt(handle, CURLOPT_POSTFIELDSIZE_LARGE, static_cast<curl_off_t>(out.body().size()));
     curl_easy_setopt(handle, CURLOPT_POSTFIELDS, out.body().data());
     curl_easy_setopt(handle, CURLOPT_AWS_SIGV4, ("aws:amz:" + to.region + ':' + to.signing_name).c_str());

@@ -48,26 +48,18 @@ private:
 
     // Copies the key.
     constexpr void append_key(subject map, std::string_view key) {
-        std::size_t size = view_.size() + 1 + key.size();
-        for (const char character : key) {
-            size += pointer_escape_of(character).empty() ? 0u : 1u;
-        }
+        std::size_t size = view_.size() + 1;
+        write_pointer_key(key, [&size](char) { ++size; });
         if (size > capacity || !is_shown_key(map, key)) {
             return;
         }
-        append(view_);
-        append("/");
-        for (const char& character : key) {
-            const std::string_view escape = pointer_escape_of(character);
-            append(escape.empty() ? std::string_view(&character, 1) : escape);
+        const auto write = [this](char character) { characters_[size_++] = character; };
+        for (const char character : view_) {
+            write(character);
         }
+        write('/');
+        write_pointer_key(key, write);
         view_ = std::string_view(characters_, size_);
-    }
-
-    constexpr void append(std::string_view text) {
-        for (const char character : text) {
-            characters_[size_++] = character;
-        }
     }
 
     char characters_[capacity];

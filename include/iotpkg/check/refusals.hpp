@@ -22,7 +22,7 @@ namespace iotpkg::refused {
 #define IOTPKG_DECLARE_no_literal()
 #define IOTPKG_RULE(id, about, kind, limit, weight, source, wire, data, message, refusal)                    \
     IOTPKG_DECLARE_##refusal
-#include <iotpkg/rules/rule_list.hpp>
+#include <iotpkg/lists/rule_list.hpp>
 #undef IOTPKG_DECLARE_words
 #undef IOTPKG_DECLARE_at_most
 #undef IOTPKG_DECLARE_at_least
@@ -52,7 +52,7 @@ constexpr void refuse(rule broken) {
         IOTPKG_CALL_##refusal;                                                                               \
         break;                                                                                               \
     }
-#include <iotpkg/rules/rule_list.hpp>
+#include <iotpkg/lists/rule_list.hpp>
 #undef IOTPKG_CALL_words
 #undef IOTPKG_CALL_at_most
 #undef IOTPKG_CALL_at_least

@@ -71,7 +71,7 @@ constexpr std::string_view nearest_member(subject object, std::span<const member
     }
     for (const subject other : {subject::document, subject::s3_location}) {
         for (const subject about : level_members(other, operation)) {
-            if (other != object && is_same_folded(name, row_of(about).name())) {
+            if (other != object && is_same_word(name, row_of(about).name())) {
                 return pointer_of(about);
             }
         }

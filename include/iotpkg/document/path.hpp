@@ -88,14 +88,7 @@ private:
             return;
         }
         out += '/';
-        for (const char character : key) {
-            const std::string_view escape = pointer_escape_of(character);
-            if (escape.empty()) {
-                out += character;
-            } else {
-                out += escape;
-            }
-        }
+        write_pointer_key(key, [&out](char character) { out += character; });
     }
 
     std::vector<document_frame> frames_;

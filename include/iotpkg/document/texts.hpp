@@ -11,9 +11,9 @@
 #include <vector>
 
 #include <iotpkg/check/map_size.hpp>
+#include <iotpkg/document/json_unescape.hpp>
 #include <iotpkg/document/source.hpp>
 #include <iotpkg/subject.hpp>
-#include <iotpkg/text/json_unescape.hpp>
 #include <iotpkg/text/text.hpp>
 #include <iotpkg/violation.hpp>
 

@@ -54,7 +54,7 @@ struct enumerator_names<s3_uri_error::code> {
     static constexpr std::string_view expected = "a reason of s3_uri_error";
     static constexpr std::string_view all[] = {
 #define IOTPKG_S3_URI_ERROR(code, message, refusal) #code,
-#include <iotpkg/s3/uri_error_list.hpp>
+#include <iotpkg/lists/s3_uri_error_list.hpp>
     };
 };
 
@@ -63,7 +63,7 @@ struct enumerator_names<subject> {
     static constexpr std::string_view expected = "a subject";
     static constexpr std::string_view all[] = {
 #define IOTPKG_SUBJECT(id, parent_id, around, name_text, kind, sensitivity) #id,
-#include <iotpkg/rules/subject_list.hpp>
+#include <iotpkg/lists/subject_list.hpp>
     };
 };
 

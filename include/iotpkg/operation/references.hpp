@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include <iotpkg/check/check_text.hpp>
+#include <iotpkg/operation/fields.hpp>
 #include <iotpkg/policy.hpp>
 #include <iotpkg/recipe/placeholder_faults.hpp>
 #include <iotpkg/rules.hpp>

@@ -10,23 +10,6 @@
 
 namespace iotpkg::detail {
 
-// Host names and schemes do not tell upper from lower case; `lower` has none of the former.
-constexpr bool starts_in_any_case(std::string_view text, std::string_view lower) {
-    if (text.size() < lower.size()) {
-        return false;
-    }
-    for (std::size_t index = 0; index < lower.size(); ++index) {
-        if (to_lower(text[index]) != lower[index]) {
-            return false;
-        }
-    }
-    return true;
-}
-
-constexpr bool equals_in_any_case(std::string_view text, std::string_view lower) {
-    return text.size() == lower.size() && starts_in_any_case(text, lower);
-}
-
 // A host name, taken apart from its end.
 struct host_labels {
     std::string_view rest;

@@ -7,7 +7,7 @@
 namespace iotpkg::refused {
 
 #define IOTPKG_S3_URI_ERROR(code, message, refusal) void refusal();
-#include <iotpkg/s3/uri_error_list.hpp>
+#include <iotpkg/lists/s3_uri_error_list.hpp>
 void s3_url_is_not_in_plain_form_use_s3_location_parse_instead();
 
 }  // namespace iotpkg::refused
@@ -19,7 +19,7 @@ constexpr void refuse(s3_uri_error::code broken) {
     switch (broken) {
 #define IOTPKG_S3_URI_ERROR(id, words, refusal)                                                              \
     case s3_uri_error::code::id: refused::refusal(); break;
-#include <iotpkg/s3/uri_error_list.hpp>
+#include <iotpkg/lists/s3_uri_error_list.hpp>
     }
 }
 

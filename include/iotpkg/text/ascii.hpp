@@ -26,6 +26,23 @@ constexpr char to_lower(char character) {
     return is_upper(character) ? static_cast<char>(character - 'A' + 'a') : character;
 }
 
+// Case is nothing to host names and schemes. `lower` has no letter in upper case.
+constexpr bool starts_in_any_case(std::string_view text, std::string_view lower) {
+    if (text.size() < lower.size()) {
+        return false;
+    }
+    for (std::size_t index = 0; index < lower.size(); ++index) {
+        if (to_lower(text[index]) != lower[index]) {
+            return false;
+        }
+    }
+    return true;
+}
+
+constexpr bool equals_in_any_case(std::string_view text, std::string_view lower) {
+    return text.size() == lower.size() && starts_in_any_case(text, lower);
+}
+
 inline constexpr std::string_view lower_hex_digits = "0123456789abcdef";
 inline constexpr std::string_view upper_hex_digits = "0123456789ABCDEF";
 

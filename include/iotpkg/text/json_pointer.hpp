@@ -1,16 +1,20 @@
-// JSON Pointer (RFC 6901): how a character of a name stands in one.
+// How a key stands in a JSON Pointer (RFC 6901 section 3).
 #pragma once
 
 #include <string_view>
 
 namespace iotpkg::detail {
 
-// The escape of section 3; empty for a character that stands for itself.
-constexpr std::string_view pointer_escape_of(char character) {
-    switch (character) {
-        case '~': return "~0";
-        case '/': return "~1";
-        default: return {};
+// Calls write with one character after the other.
+template <class Write>
+constexpr void write_pointer_key(std::string_view key, Write&& write) {
+    for (const char character : key) {
+        if (character == '~' || character == '/') {
+            write('~');
+            write(character == '~' ? '0' : '1');
+        } else {
+            write(character);
+        }
     }
 }
 

@@ -1,9 +1,9 @@
+// clang-format off
 // What can be wrong with the location of an S3 object, one line each. No include guard: whoever includes this
 // file defines IOTPKG_S3_URI_ERROR before. The codes and messages (s3_uri_error.hpp), the refusals
 // (s3/uri_refusals.hpp) and the names in JSON follow.
 //
 // IOTPKG_S3_URI_ERROR(code, message, what the compiler says to a literal)
-// clang-format off
 IOTPKG_S3_URI_ERROR(not_a_location, "an S3 location begins with s3://, arn:, https:// or http://", s3_location_begins_with_none_of_s3_arn_https_http)
 IOTPKG_S3_URI_ERROR(missing_bucket, "the bucket is missing", s3_location_has_no_bucket)
 IOTPKG_S3_URI_ERROR(missing_key, "the key is missing", s3_location_has_no_key)
@@ -23,5 +23,4 @@ IOTPKG_S3_URI_ERROR(presigned, "the URL is presigned; give it without its signat
 IOTPKG_S3_URI_ERROR(unknown_parameter, "the URL has a query parameter other than versionId", s3_url_has_a_parameter_other_than_versionId)
 IOTPKG_S3_URI_ERROR(repeated_version, "the URL has more than one versionId", s3_url_has_more_than_one_versionId)
 IOTPKG_S3_URI_ERROR(invalid_escape, "a percent sign is not followed by two hexadecimal digits", s3_url_has_a_percent_sign_without_two_hexadecimal_digits)
-// clang-format on
 #undef IOTPKG_S3_URI_ERROR

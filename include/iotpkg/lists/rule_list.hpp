@@ -1,3 +1,4 @@
+// clang-format off
 // The rules, one line each: all that there is to say of a rule. No include guard: whoever includes this file
 // defines IOTPKG_RULE before. The enumerators (rule.hpp), the table (rules.hpp) and the refusals
 // (check/refusals.hpp) are made of it.
@@ -11,7 +12,6 @@
 //                 which it shows the limit; no_literal() where no literal can break the rule
 //
 // The rows of one subject stand together, in the order of the subjects.
-// clang-format off
 IOTPKG_RULE(package_name_required, package_name, required, 0, error, model, breaks_wire, no_data, "is required", words(package_name_is_required))
 IOTPKG_RULE(package_name_min_length, package_name, min_length, 1, error, model, breaks_wire, no_data, "is empty", words(package_name_is_empty))
 IOTPKG_RULE(package_name_max_length, package_name, max_length, 128, error, model, keeps_wire, no_data, "has {actual} characters, at most {limit} are allowed", at_most(package_name_has_too_many_characters))
@@ -55,7 +55,7 @@ IOTPKG_RULE(bucket_regional_suffix, s3_bucket, form, 0, warning, s3, keeps_wire,
 IOTPKG_RULE(s3_key_required, s3_key, required, 0, error, prose, keeps_wire, no_data, "is required in an artifact", words(artifact_needs_a_key))
 IOTPKG_RULE(s3_key_min_length, s3_key, min_length, 1, error, model, keeps_wire, no_data, "is empty", words(s3_key_is_empty))
 IOTPKG_RULE(s3_key_max_bytes, s3_key, max_bytes, 1024, error, s3, keeps_wire, no_data, "has {actual} bytes, at most {limit} are allowed", at_most(s3_key_has_too_many_bytes))
-IOTPKG_RULE(s3_key_relative_segments, s3_key, form, 0, error, s3, keeps_wire, no_data, "has .. segments that climb above the root", words(s3_key_has_dot_dot_segments_that_climb_above_the_root))
+IOTPKG_RULE(s3_key_relative_segments, s3_key, form, 0, error, s3, keeps_wire, no_data, "has .. segments that lead above the root", words(s3_key_has_dot_dot_segments_that_climb_above_the_root))
 IOTPKG_RULE(s3_key_characters, s3_key, characters, 0, warning, s3, keeps_wire, safe_s3_key_characters, "has a character that S3 says to avoid", words(s3_key_has_a_character_that_s3_says_to_avoid))
 IOTPKG_RULE(s3_version_missing, s3_version, advised, 0, warning, prose, keeps_wire, no_data, "is missing or empty: a job may then find another object, or none", words(artifact_has_no_version))
 IOTPKG_RULE(s3_version_max_bytes, s3_version, max_bytes, 1024, error, s3, keeps_wire, no_data, "has {actual} bytes, at most {limit} are allowed", at_most(s3_version_has_too_many_bytes))
@@ -70,7 +70,7 @@ IOTPKG_RULE(recipe_placeholder_artifact_location, recipe, placeholder, 0, warnin
 IOTPKG_RULE(recipe_placeholder_pair, recipe, placeholder, 0, warning, prose, keeps_wire, no_data, "has a placeholder with an empty package name or an empty version name, but not both", words(recipe_has_a_placeholder_with_an_empty_package_or_version_name_but_not_both))
 IOTPKG_RULE(recipe_placeholder_null_version, recipe, placeholder, 0, warning, prose, keeps_wire, no_data, "has a placeholder for version $null, which a job document may not name", words(recipe_has_a_placeholder_for_version_null))
 IOTPKG_RULE(recipe_placeholder_nested_artifact, recipe, placeholder, 0, warning, prose, keeps_wire, no_data, "has an artifact placeholder nested in another placeholder", words(recipe_has_an_artifact_placeholder_nested_in_another_placeholder))
-IOTPKG_RULE(recipe_placeholder_second_layer, recipe, placeholder, 0, warning, prose, keeps_wire, no_data, "has a placeholder nested where it may not be", words(recipe_has_a_placeholder_nested_where_it_may_not_be))
+IOTPKG_RULE(recipe_placeholder_second_layer, recipe, placeholder, 0, warning, prose, keeps_wire, no_data, "has a placeholder nested in another one that may not hold it", words(recipe_has_a_placeholder_nested_in_another_one_that_may_not_hold_it))
 IOTPKG_RULE(recipe_placeholder_all_attributes, recipe, placeholder, 0, warning, prose, keeps_wire, no_data, "has a placeholder for all attributes that is not a JSON value by itself", words(recipe_has_a_placeholder_for_all_attributes_that_is_not_a_json_value_by_itself))
 IOTPKG_RULE(recipe_placeholder_attribute, recipe, reference, 0, warning, prose, keeps_wire, no_data, "has a placeholder for an attribute that this request does not have", words(recipe_has_a_placeholder_for_an_attribute_that_this_request_does_not_have))
 IOTPKG_RULE(recipe_placeholder_artifact, recipe, reference, 0, warning, prose, keeps_wire, no_data, "has a placeholder for an artifact that this request does not have", words(recipe_has_a_placeholder_for_an_artifact_that_this_request_does_not_have))
@@ -105,6 +105,5 @@ IOTPKG_RULE(document_type, document, syntax, 0, error, model, breaks_wire, no_da
 
 IOTPKG_RULE(utf8, any, encoding, 0, error, wire, breaks_wire, no_data, "is not valid UTF-8", words(text_is_not_valid_utf8))
 IOTPKG_RULE(null_text, any, not_null, 0, error, wire, breaks_wire, no_data, "is a null pointer, or an empty optional in a map", words(text_is_a_null_pointer))
-IOTPKG_RULE(unstable_range, any, stable, 0, error, wire, breaks_wire, no_data, "gave other entries when the range was read again", words(range_gave_other_entries_when_it_was_read_again))
-// clang-format on
+IOTPKG_RULE(unstable_range, any, stable, 0, error, wire, breaks_wire, no_data, "a range gave other entries when it was read again", words(range_gave_other_entries_when_it_was_read_again))
 #undef IOTPKG_RULE

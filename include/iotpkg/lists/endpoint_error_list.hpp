@@ -1,8 +1,8 @@
+// clang-format off
 // What can be wrong with the Region of an endpoint, one line each. No include guard: whoever includes this file
 // defines IOTPKG_ENDPOINT_ERROR before. Codes, messages and refusals (endpoint_error.hpp) follow.
 //
 // IOTPKG_ENDPOINT_ERROR(code, message, what the compiler says to a literal)
-// clang-format off
 IOTPKG_ENDPOINT_ERROR(empty, "the Region is empty", region_is_empty)
 IOTPKG_ENDPOINT_ERROR(too_long, "the Region is longer than a label of a host name", region_is_longer_than_a_label_of_a_host_name)
 IOTPKG_ENDPOINT_ERROR(upper_case, "a Region is written in lower case", region_has_an_upper_case_letter)
@@ -15,5 +15,4 @@ IOTPKG_ENDPOINT_ERROR(fips_region, "FIPS is an option of the endpoint, not a par
 IOTPKG_ENDPOINT_ERROR(malformed, "a Region has a form such as us-east-1 or us-gov-west-1", region_does_not_have_the_form_of_us_east_1_or_us_gov_west_1)
 IOTPKG_ENDPOINT_ERROR(unknown_partition, "the Region is in a partition whose endpoints iotpkg does not know", region_is_in_a_partition_whose_endpoints_are_not_known)
 IOTPKG_ENDPOINT_ERROR(no_fips_endpoint, "no FIPS endpoint is documented for the Region", region_has_no_documented_fips_endpoint)
-// clang-format on
 #undef IOTPKG_ENDPOINT_ERROR

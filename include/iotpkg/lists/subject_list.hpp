@@ -1,3 +1,4 @@
+// clang-format off
 // What a rule can speak of, in the order of the wire: all that there is to say of a subject. No include guard:
 // whoever includes this file defines IOTPKG_SUBJECT before.
 //
@@ -5,7 +6,6 @@
 //     shape        text; map, whose entries have a key and a value; artifact, which holds a location, whose
 //                  parts are texts; whole, which is no member
 //     sensitivity  sensitive: the service's model says that its text must not be shown; open
-// clang-format off
 IOTPKG_SUBJECT(package_name, document, "/", "packageName", text, open)
 IOTPKG_SUBJECT(version_name, document, "/", "versionName", text, open)
 IOTPKG_SUBJECT(description, document, "/", "description", text, sensitive)
@@ -25,5 +25,4 @@ IOTPKG_SUBJECT(tag_value, tags, "/", "tags", value, open)
 IOTPKG_SUBJECT(client_token, document, "/", "clientToken", text, open)
 IOTPKG_SUBJECT(document, document, "", "", whole, open)
 IOTPKG_SUBJECT(any, document, "", "", whole, open)
-// clang-format on
 #undef IOTPKG_SUBJECT

@@ -1,0 +1,190 @@
+// The rooms of docs/architecture.md, held against the includes of the headers.
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "../support/catch2.hpp"
+
+namespace {
+
+const std::filesystem::path root = std::filesystem::path(IOTPKG_TESTS_DIR) / "..";
+
+// The rooms of headers that stand at the top; all others are in the room of their folder.
+const std::map<std::string, std::string, std::less<>> rooms_at_the_top = {
+    {"result.hpp", "facts"},
+    {"version.hpp", "facts"},
+    {"s3_uri_error.hpp", "facts"},
+    {"endpoint_error.hpp", "facts"},
+    {"client_token.hpp", "facts"},
+    {"nearest.hpp", "nearest"},
+    {"subject.hpp", "rules"},
+    {"rule.hpp", "rules"},
+    {"rules.hpp", "rules"},
+    {"policy.hpp", "rules"},
+    {"violation.hpp", "rules"},
+    {"report.hpp", "rules"},
+    {"values.hpp", "values"},
+    {"s3_uri.hpp", "values"},
+    {"s3_location.hpp", "values"},
+    {"request.hpp", "wire"},
+    {"response.hpp", "wire"},
+    {"endpoint.hpp", "wire"},
+    {"operation.hpp", "wire"},
+    {"transport.hpp", "transport"},
+    {"retry.hpp", "transport"},
+    {"callback_transport.hpp", "transport"},
+    {"awaitable_transport.hpp", "transport"},
+    {"create_package_version.hpp", "operations"},
+    {"update_package_version.hpp", "operations"},
+    {"constant.hpp", "operations"},
+    {"document.hpp", "document"},
+    {"document_text.hpp", "document"},
+    {"validation_message.hpp", "words"},
+    {"json.hpp", "json"},
+};
+
+// How many of our headers each public one pulls in, itself included. A smaller figure is an advance: write it
+// here. A larger one needs a reason.
+const std::map<std::string, std::size_t, std::less<>> most_headers = {
+    {"result.hpp", 1},       {"version.hpp", 1},        {"nearest.hpp", 2},  {"client_token.hpp", 1},
+    {"response.hpp", 3},     {"request.hpp", 5},        {"endpoint.hpp", 8}, {"transport.hpp", 8},
+    {"s3_uri_error.hpp", 2}, {"endpoint_error.hpp", 2},
+};
+
+using includes = std::map<std::string, std::vector<std::string>>;
+
+// Each header, from the folder include/iotpkg on, with those of ours that it includes.
+includes read_includes() {
+    includes all;
+    const std::filesystem::path top = root / "include" / "iotpkg";
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(top)) {
+        if (entry.path().extension() != ".hpp") {
+            continue;
+        }
+        std::vector<std::string>& included = all[entry.path().lexically_relative(top).generic_string()];
+        std::ifstream header(entry.path());
+        for (std::string line; std::getline(header, line);) {
+            constexpr std::string_view start = "#include <iotpkg/";
+            if (line.starts_with(start)) {
+                included.push_back(line.substr(start.size(), line.find('>') - start.size()));
+            }
+        }
+    }
+    return all;
+}
+
+std::string room_of(const std::string& header) {
+    const std::size_t slash = header.find('/');
+    if (slash != std::string::npos) {
+        return header.substr(0, slash);
+    }
+    const auto found = rooms_at_the_top.find(header);
+    return found == rooms_at_the_top.end() ? "no room" : found->second;
+}
+
+struct room {
+    std::string name;
+    std::set<std::string> may_include;
+};
+
+std::string trimmed(std::string text) {
+    text.erase(std::remove_if(text.begin(), text.end(),
+                              [](char one) { return one == '`' || one == ' ' || one == '/'; }),
+               text.end());
+    return text;
+}
+
+// The rows of the table `| room | may include |`, in their order.
+std::vector<room> read_rooms() {
+    std::vector<room> rooms;
+    std::ifstream page(root / "docs" / "architecture.md");
+    bool is_in_table = false;
+    for (std::string line; std::getline(page, line);) {
+        is_in_table = line.starts_with("| room |") || (is_in_table && line.starts_with('|'));
+        if (!is_in_table || line.starts_with("| room |") || line.starts_with("|-") ||
+            line.starts_with("| -")) {
+            continue;
+        }
+        const std::size_t middle = line.find('|', 1);
+        room read{trimmed(line.substr(1, middle - 1)), {}};
+        std::string rest = line.substr(middle + 1, line.find('|', middle + 1) - middle - 1) + ',';
+        for (std::size_t comma = rest.find(','); comma != std::string::npos; comma = rest.find(',')) {
+            read.may_include.insert(trimmed(rest.substr(0, comma)));
+            rest.erase(0, comma + 1);
+        }
+        rooms.push_back(read);
+    }
+    return rooms;
+}
+
+void add_pulled(const includes& all, const std::string& header, std::set<std::string>& pulled) {
+    if (pulled.insert(header).second) {
+        for (const std::string& included : all.at(header)) {
+            add_pulled(all, included, pulled);
+        }
+    }
+}
+
+}  // namespace
+
+TEST_CASE("includes go up the list of rooms only", "[rooms]") {
+    const std::vector<room> rooms = read_rooms();
+    REQUIRE(rooms.size() > 10);
+    const auto find = [&rooms](const std::string& name) {
+        return std::find_if(rooms.begin(), rooms.end(),
+                            [&name](const room& one) { return one.name == name; });
+    };
+    std::map<std::string, std::set<std::string>> used;
+    for (const auto& [header, included] : read_includes()) {
+        CAPTURE(header);
+        const auto from = find(room_of(header));
+        REQUIRE(from != rooms.end());
+        for (const std::string& other : included) {
+            CAPTURE(other);
+            const auto to = find(room_of(other));
+            REQUIRE(to != rooms.end());
+            if (from != to) {
+                CHECK(to < from);
+                CHECK(from->may_include.count(to->name) == 1);
+                used[from->name].insert(to->name);
+            }
+        }
+    }
+    // The drawing shows no arrow that is not there.
+    for (const room& one : rooms) {
+        CAPTURE(one.name);
+        for (const std::string& other : one.may_include) {
+            CAPTURE(other);
+            CHECK((other.empty() || other == "-" || other == "nothing" || used[one.name].count(other) == 1));
+        }
+    }
+}
+
+TEST_CASE("a public header pulls in no more of ours than it has to", "[rooms]") {
+    const includes all = read_includes();
+    for (const auto& [header, most] : most_headers) {
+        CAPTURE(header);
+        std::set<std::string> pulled;
+        add_pulled(all, header, pulled);
+        CHECK(pulled.size() <= most);
+    }
+    for (const auto& [header, included] : all) {
+        CAPTURE(header);
+        CHECK((header.find('/') != std::string::npos || rooms_at_the_top.count(header) == 1));
+    }
+}
+
+TEST_CASE("the program that checks documents uses nothing of the inside", "[rooms]") {
+    for (const auto& entry :
+         std::filesystem::directory_iterator(root / "docs" / "examples" / "iotpkg-check")) {
+        std::ifstream file(entry.path());
+        const std::string text{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+        CAPTURE(entry.path());
+        CHECK(text.find("iotpkg::detail") == std::string::npos);
+    }
+}
