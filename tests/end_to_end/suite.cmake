@@ -2,7 +2,7 @@
 # Curl's half of the path shield; Node's is below.
 find_package(CURL 7.62 QUIET)  # the first one with curl_url()
 if(TARGET CURL::libcurl)
-    add_executable(iotpkg_path_shield_curl support/main.cpp end_to_end/path_shield_curl.cpp)
+    add_executable(iotpkg_path_shield_curl ${tests_main} end_to_end/path_shield_curl.cpp)
     target_link_libraries(iotpkg_path_shield_curl PRIVATE iotpkg::iotpkg iotpkg_dev ${iotpkg_catch2} CURL::libcurl)
     add_test(NAME end_to_end.path_shield_curl COMMAND iotpkg_path_shield_curl)
     set_tests_properties(end_to_end.path_shield_curl PROPERTIES LABELS end_to_end)
