@@ -244,7 +244,8 @@ TEST_CASE("the words of a violation", "[report]") {
     CHECK(to_string(broken_at(rule::package_name_characters, "/packageName", 10)) ==
           "error: /packageName: has a character outside [a-zA-Z0-9-_.], at byte 10 "
           "[package_name_characters]");
-    CHECK(to_string(broken_at(rule::utf8, "/recipe", 7)) == "error: /recipe: is not UTF-8, at byte 7 [utf8]");
+    CHECK(to_string(broken_at(rule::utf8, "/recipe", 7)) ==
+          "error: /recipe: is not valid UTF-8, at byte 7 [utf8]");
     CHECK(to_string(broken_at(rule::description_recent_characters, "/description", 2)) ==
           "warning: /description: has a character newer than Unicode 13, which the service may not know, "
           "at byte 2 [description_recent_characters]");
@@ -254,7 +255,7 @@ TEST_CASE("the words of a violation", "[report]") {
     CHECK(to_string(broken_with(rule::description_bytes, "/description", 2000)) ==
           "warning: /description: has 2000 bytes, the quota page allows 1024 [description_bytes]");
     CHECK(to_string(broken_with(rule::tags_min_count, "/tags", 0)) ==
-          "error: /tags: has 0 entries, at least 1 is needed; leave tags out instead [tags_min_count]");
+          "error: /tags: has 0 entries, at least 1 is required; omit tags instead [tags_min_count]");
 }
 
 TEST_CASE("the words of a violation in a map", "[report]") {
@@ -265,7 +266,7 @@ TEST_CASE("the words of a violation in a map", "[report]") {
           "error: /attributes: entry 0: key has a character outside [a-zA-Z0-9:_-], at byte 3 "
           "[attribute_key_characters]");
     CHECK(to_string(in_entry(broken(rule::attribute_key_duplicate, "/attributes/channel"), 2, true)) ==
-          "error: /attributes/channel: entry 2: key stands twice in the map [attribute_key_duplicate]");
+          "error: /attributes/channel: entry 2: key is a duplicate [attribute_key_duplicate]");
 }
 
 TEST_CASE("line and column stand in front where there is a document", "[report]") {
@@ -280,7 +281,9 @@ TEST_CASE("every rule has words without a gap", "[report]") {
     for (const iotpkg::rule_row& row : iotpkg::rules) {
         const std::string words = to_string(broken_with(row.id, "/packageName", 7));
         CAPTURE(words);
-        CHECK(words.find_first_of("{}") == std::string::npos);
+        for (const std::string_view gap : {"{limit}", "{actual}", "{pattern}"}) {
+            CHECK(words.find(gap) == std::string::npos);
+        }
         CHECK(words.find("  ") == std::string::npos);
         CHECK(words.ends_with(" [" + std::string(row.name) + "]"));
         CHECK(words.starts_with(std::string(iotpkg::to_string_view(row.severity)) + ": /packageName: "));
@@ -328,10 +331,10 @@ TEST_CASE("attributes that are too large: how much, and which entries are the la
         CHECK(size.largest[1].entry == 0);
         CHECK(size.largest[2].entry == 2);
         CHECK(to_string(size) ==
-              "error: /attributes: have 3104 bytes in keys and values together, at most 3072 are allowed; "
+              "error: /attributes: has 3104 bytes in keys and values together, at most 3072 are allowed; "
               "32 over; the largest: /attributes/b (entry 1, 1501 bytes), /attributes/a (entry 0, 1001 "
               "bytes), /attributes/c (entry 2, 501 bytes) [attributes_size]");
-        CHECK(to_string(found[1]) == "warning: /attributes: have 3129 bytes as JSON; if the service counts "
+        CHECK(to_string(found[1]) == "warning: /attributes: has 3129 bytes as JSON; if the service counts "
                                      "those, at most 3072 are allowed [attributes_json_size]");
     }
     SECTION("as many as there are") {
@@ -339,7 +342,7 @@ TEST_CASE("attributes that are too large: how much, and which entries are the la
         REQUIRE(found.errors() == 1);
         CHECK(found[0].largest[1].entry == iotpkg::none);
         CHECK(to_string(found[0]) ==
-              "error: /attributes: have 3073 bytes in keys and values together, at most 3072 are allowed; "
+              "error: /attributes: has 3073 bytes in keys and values together, at most 3072 are allowed; "
               "1 over; the largest: /attributes/k (entry 0, 3073 bytes) [attributes_size]");
     }
     SECTION("of two that are equal, the earlier first") {

@@ -330,6 +330,9 @@ std::string sentence_of(const rule_row& row) {
     std::string text(row.message);
     text = replaced(text, "{limit}", std::to_string(row.limit));
     text = replaced(text, "{actual}", "*n*");
+    if (row.data.set != nullptr) {
+        text = replaced(text, "{pattern}", row.data.set->pattern());
+    }
     text = replaced(text, "<", "\\<");
     return replaced(text, "|", "\\|");
 }

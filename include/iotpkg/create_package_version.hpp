@@ -1,10 +1,12 @@
 // CreatePackageVersion: its members, and where a request begins.
 #pragma once
 
-// GCC prints the include chain of the first header that contains the error. Including these first keeps the
+// GCC prints the way to the header that holds the error, by its first include. Including these first keeps the
 // user's line on the screen.
 #include <iotpkg/check/refusals.hpp>
 #include <iotpkg/s3/uri_refusals.hpp>
+#include <iotpkg/s3_location.hpp>
+#include <iotpkg/values.hpp>
 
 #include <string_view>
 

@@ -12,6 +12,7 @@
 
 namespace {
 
+using namespace std::string_view_literals;
 using iotpkg::policy;
 using iotpkg::rule;
 using iotpkg::severity;
@@ -126,12 +127,23 @@ TEST_CASE("absent text breaks what is required or advised",
     CHECK_ABSENT(subject::s3_key, error(rule::s3_key_required));
     CHECK_ABSENT(subject::s3_version, warning(rule::s3_version_missing));
     CHECK_ABSENT(subject::description);
-    CHECK_ABSENT(subject::attribute_key);
-    CHECK_ABSENT(subject::attribute_value);
     CHECK_ABSENT(subject::recipe);
-    CHECK_ABSENT(subject::tag_key);
-    CHECK_ABSENT(subject::tag_value);
     CHECK_ABSENT(subject::client_token);
+    CHECK_ABSENT(subject::action);
+    // Half of an entry cannot be left out.
+    CHECK_ABSENT(subject::attribute_key, error(rule::null_text));
+    CHECK_ABSENT(subject::attribute_value, error(rule::null_text));
+    CHECK_ABSENT(subject::tag_key, error(rule::null_text));
+    CHECK_ABSENT(subject::tag_value, error(rule::null_text));
+}
+
+TEST_CASE("an action is one of the table's texts, letter for letter", "[check_text][action_unknown]") {
+    CHECK_BOTH_DOORS(found_in(subject::action, "PUBLISH"sv) == verdict{});
+    CHECK_BOTH_DOORS(found_in(subject::action, "DEPRECATE"sv) == verdict{});
+    for (const std::string_view other :
+         {""sv, "publish"sv, "PUBLIS"sv, "PUBLISHED"sv, " PUBLISH"sv, "PUBLISH\0"sv}) {
+        CHECK(found_at_run_time(subject::action, other) == verdict{error_at(rule::action_unknown, 0)});
+    }
 }
 
 TEST_CASE("a null pointer is neither absent nor empty", "[check_text][null_text]") {

@@ -60,7 +60,6 @@ TEST_CASE("the rows of a subject and of its kinds", "[quick_check]") {
         CAPTURE(row.name);
         CHECK(holds(quick.rows));
         CHECK(holds(quick.placeholders) == (row.kind == iotpkg::constraint::placeholder));
-        CHECK(holds(quick.forms) ==
-              (row.kind == iotpkg::constraint::form || row.kind == iotpkg::constraint::json));
+        CHECK(holds(quick.forms) == (iotpkg::detail::is_about_form(row.kind)));
     }
 }

@@ -37,7 +37,7 @@ valid 1 - < <(printf '{"packageName": "p", "artifact": {"s3Location":\n{"bucket"
 # One object a line in a file that does not say so.
 cp lines.jsonl lines.json
 run 1 lines.json
-says out "lines.json:2:1: error: document: goes on after its end [document_trailing_text]"
+says out "lines.json:2:1: error: document: continues after its end [document_trailing_text]"
 says out "is named .jsonl"
 
 # Lines are those of the file, wherever the fault is.
@@ -45,14 +45,14 @@ printf '%s\n\n%s\n[]\n%s' "$request" "$faulty" "$faulty" >faults.jsonl
 run 1 faults.jsonl
 says out "faults.jsonl:3:17: error: /packageName"
 says out "    3 | $faulty"
-says out "faults.jsonl:4:1: error: document: is not of the right type"
+says out "faults.jsonl:4:1: error: document: has the wrong type"
 says out "faults.jsonl:5:17: error: /packageName"
 says out "1 valid request, 3 errors"
 printf '{"packageName": "p", "versionName": "1\n%s\n{\r\n' "$request" >open.jsonl
 run 1 open.jsonl
-says out "open.jsonl:1:39: error: document: is not JSON here; expected: a closing quote"
+says out "open.jsonl:1:39: error: document: is not valid JSON here; expected: a closing quote"
 says out '    1 | {"packageName": "p", "versionName": "*'
-says out "open.jsonl:3:2: error: document: is not JSON here; expected: a member name"
+says out "open.jsonl:3:2: error: document: is not valid JSON here; expected: a member name"
 run 1 - < <(printf '\n\n%s\n' "$faulty")
 says out "<stdin>:3:17: error: /packageName"
 run 1 - < <(printf '\n\n[%s,\n%s]\n' "$request" "$faulty")

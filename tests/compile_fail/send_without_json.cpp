@@ -7,7 +7,8 @@ iotpkg::http_response put(iotpkg::request_view out);
 
 #if CASE == 0
 namespace iotpkg {
-outcome parse_response(const http_response_view& received);
+template <class Response>
+result<Response, service_error> parse_response(const http_response_view& received);
 }
 bool call(const iotpkg::request& request) {
     return iotpkg::send(request, put).has_value();

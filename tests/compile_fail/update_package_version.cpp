@@ -3,7 +3,7 @@
 
 // expect 1: UpdatePackageVersion: versionName is required; call .version_name..... before .build
 // expect 2: UpdatePackageVersion: action is already set
-// expect 3: (has no member named|no member named) 'tags'
+// expect 3: no member named .*tags
 // expect 4: description_is_empty_omit_it_instead
 
 void call() {

@@ -12,17 +12,25 @@ namespace {
 
 // The text of a request, where it can be changed.
 struct changeable {
-    explicit changeable(iotpkg::request_view out) : path(out.path()), query(out.query()), body(out.body()) {}
+    explicit changeable(iotpkg::request_view out)
+        : path(out.path()),
+          query(out.query()),
+          body(out.body()),
+          method(out.method() == "PUT" ? iotpkg::http_method::put : iotpkg::http_method::patch) {}
 
     // Valid until the next call.
     iotpkg::request_view view() {
         text = path + (query.empty() ? "" : "?") + query + body;
-        return {text.data(), {.path = path.size(), .query = query.size(), .body = body.size()}};
+        iotpkg::detail::wire_layout layout{.path_end = path.size(), .method = method};
+        layout.query_end = text.size() - body.size();
+        layout.body_end = text.size();
+        return {text.data(), layout};
     }
 
     std::string path;
     std::string query;
     std::string body;
+    iotpkg::http_method method;
     std::string text{};
 };
 

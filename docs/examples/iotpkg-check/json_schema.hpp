@@ -94,6 +94,9 @@ private:
                 for (const std::string_view text : row.data.texts) {
                     made["enum"].push_back(text);
                 }
+                if (made["type"].is_array()) {
+                    made["enum"].push_back(nullptr);
+                }
                 break;
             case iotpkg::constraint::outer_characters:
             case iotpkg::constraint::excluded_text:

@@ -18,6 +18,7 @@
 #include <iotpkg/s3_location.hpp>
 #include <iotpkg/s3_uri.hpp>
 #include <iotpkg/subject.hpp>
+#include <iotpkg/text/json_pointer.hpp>
 #include <iotpkg/text/text.hpp>
 #include <iotpkg/values.hpp>
 
@@ -116,7 +117,7 @@ private:
         std::string at(pointer_);
         if (key.size() <= longest_shown_key && shown_key_characters.holds_only(key)) {
             at += '/';
-            at += key;
+            write_pointer_key(key, [&at](char character) { at += character; });
         }
         violation found = violation_of(rule::document_member_unknown, severity::error);
         found.pointer = at;
