@@ -54,7 +54,7 @@ public:
     // Word by word: GCC copies an aggregate in one piece of sixteen bytes, which stalls behind the two stores
     // of eight that made it.
     constexpr text(const text& other) : data_(other.data_), size_(other.size_) {}
-    constexpr text& operator=(const text& other) {
+    constexpr text& operator=(const text& other) {  // NOLINT(bugprone-unhandled-self-assignment)
         data_ = other.data_;
         size_ = other.size_;
         return *this;
