@@ -1,8 +1,8 @@
 // CreatePackageVersion: its members, and where a request begins.
 #pragma once
 
-// GCC prints the way to the header that holds the error, by its first include. Including these first keeps the
-// user's line on the screen.
+// GCC prints the way to the header that holds the error, by its first include. Including these first keeps
+// the user's line on the screen.
 #include <iotpkg/check/refusals.hpp>
 #include <iotpkg/s3/uri_refusals.hpp>
 #include <iotpkg/s3_location.hpp>
