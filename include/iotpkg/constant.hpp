@@ -69,7 +69,7 @@ private:
     [[nodiscard]] detail::wire_layout layout_with_token() const {
         detail::wire_layout layout = layout_;
         if constexpr (Token == token_source::random) {
-            layout.query_end += detail::token_parameter.size() + detail::uuid_size;
+            layout.query_end += detail::query_start_size + detail::uuid_size;
             layout.body_end += layout.query_end - layout.path_end;
             layout.token_end = layout.query_end;
             layout.token_size = detail::uuid_size;

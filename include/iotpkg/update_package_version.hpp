@@ -50,9 +50,8 @@ namespace detail {
 
 template <class Operation, class Builder, policy Policy>
 class setter<subject::action, Operation, Builder, Policy>
-    : setter_base<subject::action, Operation, Builder, Policy> {
+    : public setter_base<subject::action, Operation, Builder, Policy> {
     using base = setter_base<subject::action, Operation, Builder, Policy>;
-    friend base;
 
 public:
     // A version that was created is a draft, which cannot be deployed before it is published.

@@ -46,9 +46,8 @@ protected:
 
 template <class Operation, class Builder, policy Policy>
 class setter<subject::package_name, Operation, Builder, Policy>
-    : setter_base<subject::package_name, Operation, Builder, Policy> {
+    : public setter_base<subject::package_name, Operation, Builder, Policy> {
     using base = setter_base<subject::package_name, Operation, Builder, Policy>;
-    friend base;
 
 public:
     // Required. 1 to 128 characters of [a-zA-Z0-9-_.], but not `.` and `..`.
@@ -66,9 +65,8 @@ public:
 
 template <class Operation, class Builder, policy Policy>
 class setter<subject::version_name, Operation, Builder, Policy>
-    : setter_base<subject::version_name, Operation, Builder, Policy> {
+    : public setter_base<subject::version_name, Operation, Builder, Policy> {
     using base = setter_base<subject::version_name, Operation, Builder, Policy>;
-    friend base;
 
 public:
     // Required. 1 to 64 characters of [a-zA-Z0-9-_.], but not `.` and `..`.
@@ -86,9 +84,8 @@ public:
 
 template <class Operation, class Builder, policy Policy>
 class setter<subject::description, Operation, Builder, Policy>
-    : setter_base<subject::description, Operation, Builder, Policy> {
+    : public setter_base<subject::description, Operation, Builder, Policy> {
     using base = setter_base<subject::description, Operation, Builder, Policy>;
-    friend base;
 
 public:
     // 1 to 1024 characters, none of them \p{C}. Sensitive: no report shows it.
@@ -106,9 +103,8 @@ public:
 
 template <class Operation, class Builder, policy Policy>
 class setter<subject::attributes, Operation, Builder, Policy>
-    : setter_base<subject::attributes, Operation, Builder, Policy> {
+    : public setter_base<subject::attributes, Operation, Builder, Policy> {
     using base = setter_base<subject::attributes, Operation, Builder, Policy>;
-    friend base;
 
 public:
     // Keys of [a-zA-Z0-9:_-]+, values of at least one character and no \p{C}; 3072 bytes of both together.
@@ -134,9 +130,8 @@ public:
 
 template <class Operation, class Builder, policy Policy>
 class setter<subject::artifact, Operation, Builder, Policy>
-    : setter_base<subject::artifact, Operation, Builder, Policy> {
+    : public setter_base<subject::artifact, Operation, Builder, Policy> {
     using base = setter_base<subject::artifact, Operation, Builder, Policy>;
-    friend base;
 
 public:
     // Where the firmware is stored: {.bucket = …, .key = …, .version = …} with literals, run-time text or
@@ -164,9 +159,8 @@ public:
 
 template <class Operation, class Builder, policy Policy>
 class setter<subject::recipe, Operation, Builder, Policy>
-    : setter_base<subject::recipe, Operation, Builder, Policy> {
+    : public setter_base<subject::recipe, Operation, Builder, Policy> {
     using base = setter_base<subject::recipe, Operation, Builder, Policy>;
-    friend base;
 
 public:
     // The inline job document: JSON of at most 3072 characters. Sensitive. Where Policy has an error for what
@@ -184,9 +178,8 @@ public:
 
 template <class Operation, class Builder, policy Policy>
 class setter<subject::tags, Operation, Builder, Policy>
-    : setter_base<subject::tags, Operation, Builder, Policy> {
+    : public setter_base<subject::tags, Operation, Builder, Policy> {
     using base = setter_base<subject::tags, Operation, Builder, Policy>;
-    friend base;
 
 public:
     // 1 to 50 of them: keys of 1 to 128 characters of [\p{L}\p{Z}\p{N}_.:/=+\-@], values of up to 256,
@@ -212,9 +205,8 @@ public:
 
 template <class Operation, class Builder, policy Policy>
 class setter<subject::client_token, Operation, Builder, Policy>
-    : setter_base<subject::client_token, Operation, Builder, Policy> {
+    : public setter_base<subject::client_token, Operation, Builder, Policy> {
     using base = setter_base<subject::client_token, Operation, Builder, Policy>;
-    friend base;
 
 public:
     // The idempotency token: 36 to 64 characters of printable ASCII without space. Without this call, or with

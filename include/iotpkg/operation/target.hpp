@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include <iotpkg/operation/fields.hpp>
+#include <iotpkg/subject.hpp>
 #include <iotpkg/text/percent_encoding.hpp>
 #include <iotpkg/text/text_writer.hpp>
 
@@ -33,11 +34,13 @@ struct path_writer : ignored_members {
     text_writer& out;
 };
 
-// The only member that an operation of the family has in its query.
-inline constexpr std::string_view token_parameter = "?clientToken=";
+// The bytes of "?clientToken=": the only member that an operation of the family has in its query.
+inline constexpr std::size_t query_start_size = row_of(subject::client_token).name().size() + 2;
 
 constexpr void write_query(std::string_view token, text_writer& out) {
-    out.raw(token_parameter);
+    out.raw('?');
+    out.raw(row_of(subject::client_token).name());
+    out.raw('=');
     percent_encode(token, out);
 }
 

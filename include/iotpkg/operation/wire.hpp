@@ -22,7 +22,7 @@ constexpr wire_layout layout_of(const Fields& of, std::string_view token, map_si
     const std::size_t encoded = percent_encoded_size(token);
     wire_layout layout{.method = Fields::operation::method};
     layout.path_end = path.size;
-    layout.query_end = path.size + (token.empty() ? 0 : token_parameter.size() + encoded);
+    layout.query_end = path.size + (token.empty() ? 0 : query_start_size + encoded);
     layout.body_end = layout.query_end + body.size();
     layout.token_size = token.size();
     layout.token_end = encoded == token.size() ? layout.query_end : layout.body_end + token.size();
