@@ -37,7 +37,8 @@ macro(iotpkg_need_cli11)
     endif()
 endmacro()
 
-# Catch2 3 has its own main; for Catch2 2, tests/main.cpp makes one.
+# Catch2 3 has its own main; for Catch2 2, tests/support/main.cpp makes one. The library that Debian builds of
+# Catch2 2 has one as well, for one standard library only, and would be the second.
 macro(iotpkg_need_catch2)
     find_package(Catch2 QUIET)
     if(NOT TARGET Catch2::Catch2)
@@ -45,8 +46,9 @@ macro(iotpkg_need_catch2)
             https://github.com/catchorg/Catch2/archive/refs/tags/v3.8.1.tar.gz
             18b3f70ac80fccc340d8c6ff0f339b2ae64944782f8d2fca2bd705cf47cadb79)
     endif()
-    set(iotpkg_catch2 Catch2::Catch2)
-    if(TARGET Catch2::Catch2WithMain)
+    if(Catch2_FOUND AND Catch2_VERSION VERSION_LESS 3)
+        set(iotpkg_catch2 Catch2::Catch2)
+    else()
         set(iotpkg_catch2 Catch2::Catch2WithMain)
     endif()
 endmacro()
