@@ -5,7 +5,6 @@
 #include <cstddef>
 #include <span>
 #include <string_view>
-#include <type_traits>
 #include <utility>
 
 #include <iotpkg/check/check_text.hpp>
@@ -98,38 +97,38 @@ namespace detail {
 template <class Make>
 struct constant_parts {
     static constexpr auto builder = Make{}();
-    static constexpr token_source source = builder.fields().token;
-    static constexpr map_sizes sizes = measure_maps(builder.fields());
+    static constexpr auto fields = builder.fields();
+    static constexpr token_source source = fields.token;
+    static constexpr map_sizes sizes = measure_maps(fields);
 
     static constexpr uuid_text derived_token =
-        source == token_source::content ? token_of_content(builder.fields()) : uuid_text{};
+        source == token_source::content ? token_of_content(fields) : uuid_text{};
 
     static constexpr std::string_view token() {
         switch (source) {
             case token_source::content: return {derived_token.data(), derived_token.size()};
-            case token_source::given: return get_field<subject::client_token>(builder.fields()).view();
+            case token_source::given: return get_field<subject::client_token>(fields).view();
             case token_source::random: break;
         }
         return {};
     }
 
-    static constexpr wire_layout layout = layout_of(builder.fields(), token(), sizes);
+    static constexpr wire_layout layout = layout_of(fields, token(), sizes);
 
     static constexpr std::array<char, layout.size()> text = [] {
         std::array<char, layout.size()> written{};
-        write_wire(builder.fields(), token(), sizes, layout, written.data());
+        write_wire(fields, token(), sizes, layout, written.data());
         return written;
     }();
 };
 
 // Refuses, in words, a recipe that names what the request does not have: constant() is the one place where
 // the compiler sees all members.
-template <class Builder>
-consteval void refuse_references(const Builder& builder) {
-    using operation = typename std::remove_cvref_t<decltype(builder.fields())>::operation;
-    if constexpr (operation::is_complete) {
+template <class Operation>
+consteval void refuse_references(const fields<Operation>& of, const policy& severities) {
+    if constexpr (Operation::is_complete) {
         first_error error;
-        check_references(builder.fields(), Builder::own_policy.errors_only(), error);
+        check_references(of, severities.errors_only(), error);
         if (error.is_found) {
             refuse(error.id);
         }
@@ -150,7 +149,7 @@ constexpr auto constant(Make) {
     static_assert(builder::has_checked_members,
                   "iotpkg::constant takes literals only: a run-time value needs .build()");
     using parts = detail::constant_parts<Make>;
-    detail::refuse_references(parts::builder);
+    detail::refuse_references(parts::fields, builder::own_policy);
     return constant_request<parts::layout.size(), parts::source>(parts::layout, parts::text);
 }
 

@@ -57,7 +57,7 @@ public:
     // A version that was created is a draft, which cannot be deployed before it is published.
     [[nodiscard]] constexpr auto action(package_version_action wanted) const {
         base::sentences::template action<Builder::template is_set<subject::action>>();
-        return base::self().template with_text<subject::action, true>(to_string_view(wanted));
+        return base::self().template with_value<subject::action, true>(text(to_string_view(wanted)));
     }
 };
 

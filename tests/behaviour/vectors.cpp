@@ -373,25 +373,32 @@ constexpr verdict check_view(subject about, std::string_view text, const policy&
 }
 
 // A map of one entry.
-struct one_entry {
-    iotpkg::detail::text key;
-    iotpkg::detail::text value;
+class one_entry final : public iotpkg::detail::map_entries {
+public:
+    constexpr one_entry(const iotpkg::detail::text& key, const iotpkg::detail::text& value)
+        : key_(key), value_(value) {}
 
-    [[nodiscard]] constexpr bool present() const { return key.present(); }
-    template <class Visit>
-    constexpr void each(Visit&& visit) const {
-        if (present()) {
-            visit(key, value);
-        }
+private:
+    constexpr void visit_entries(iotpkg::detail::entry_visitor& visitor) const override {
+        visitor.visit(key_, value_);
     }
+
+    iotpkg::detail::text key_;
+    iotpkg::detail::text value_;
 };
 
-using all_fields = iotpkg::detail::fields<iotpkg::create_package_version_operation, one_entry, one_entry>;
+using all_fields = iotpkg::detail::fields<iotpkg::create_package_version_operation>;
+
+constexpr iotpkg::detail::text fine(std::string_view("fine"));
+
+// The text as half of an entry, where it is that.
+constexpr one_entry entry_with(subject about, const iotpkg::detail::text& text) {
+    return shape_of(about) == iotpkg::shape::value ? one_entry(fine, text) : one_entry(text, fine);
+}
 
 // A request that has the text in its place, and nothing to object to elsewhere.
-constexpr all_fields fields_with(subject about, const iotpkg::detail::text& text) {
+constexpr all_fields fields_with(subject about, const iotpkg::detail::text& text, const one_entry& entry) {
     using iotpkg::detail::get_field;
-    const iotpkg::detail::text fine(std::string_view("fine"));
     all_fields made;
     get_field<subject::package_name>(made) = fine;
     get_field<subject::version_name>(made) = fine;
@@ -399,14 +406,14 @@ constexpr all_fields fields_with(subject about, const iotpkg::detail::text& text
         case subject::package_name: get_field<subject::package_name>(made) = text; break;
         case subject::version_name: get_field<subject::version_name>(made) = text; break;
         case subject::description: get_field<subject::description>(made) = text; break;
-        case subject::attribute_key: get_field<subject::attributes>(made) = {text, fine}; break;
-        case subject::attribute_value: get_field<subject::attributes>(made) = {fine, text}; break;
+        case subject::attribute_key:
+        case subject::attribute_value: get_field<subject::attributes>(made) = &entry; break;
         case subject::s3_bucket: get_field<subject::artifact>(made) = {true, text, fine, fine}; break;
         case subject::s3_key: get_field<subject::artifact>(made) = {true, fine, text, fine}; break;
         case subject::s3_version: get_field<subject::artifact>(made) = {true, fine, fine, text}; break;
         case subject::recipe: get_field<subject::recipe>(made) = text; break;
-        case subject::tag_key: get_field<subject::tags>(made) = {text, fine}; break;
-        case subject::tag_value: get_field<subject::tags>(made) = {fine, text}; break;
+        case subject::tag_key:
+        case subject::tag_value: get_field<subject::tags>(made) = &entry; break;
         case subject::client_token:
             get_field<subject::client_token>(made) = text;
             made.token = iotpkg::token_source::given;
@@ -419,7 +426,8 @@ constexpr all_fields fields_with(subject about, const iotpkg::detail::text& text
 constexpr verdict check_fields(subject about, std::string_view text, const policy& severities) {
     verdict found;
     iotpkg::detail::callback_sink sink(found);
-    iotpkg::detail::check_fields(fields_with(about, text), severities, sink);
+    const one_entry entry = entry_with(about, text);
+    iotpkg::detail::check_fields(fields_with(about, text, entry), severities, sink);
     return found;
 }
 

@@ -51,26 +51,30 @@ entries of_size(std::size_t bytes, std::size_t count = 3, std::string_view piece
 }
 
 // Entries that the compiler can make: `count` keys of two letters, the last a repetition of number `again`.
-struct made_entries {
-    std::size_t count = 0;
-    std::size_t value_size = 1;
-    std::size_t again = iotpkg::none;
+class made_entries final : public iotpkg::detail::map_entries {
+public:
+    constexpr made_entries(std::size_t count, std::size_t value_size = 1, std::size_t again = iotpkg::none)
+        : count_(count), value_size_(value_size), again_(again) {}
 
-    [[nodiscard]] constexpr bool present() const { return true; }
-    template <class Visit>
-    constexpr void each(Visit&& visit) const {
+private:
+    constexpr void visit_entries(iotpkg::detail::entry_visitor& visitor) const override {
         std::array<char, 3100> value{};
         for (char& character : value) {
             character = 'v';
         }
-        for (std::size_t index = 0; index < count; ++index) {
-            const std::size_t name = index + 1 == count && again != iotpkg::none ? again : index;
+        for (std::size_t index = 0; index < count_; ++index) {
+            const std::size_t name = index + 1 == count_ && again_ != iotpkg::none ? again_ : index;
             const char key[] = {static_cast<char>('a' + name / 26), static_cast<char>('a' + name % 26)};
-            if (!visit(text(std::string_view(key, 2)), text(std::string_view(value.data(), value_size)))) {
+            if (!visitor.visit(text(std::string_view(key, 2)),
+                               text(std::string_view(value.data(), value_size_)))) {
                 return;
             }
         }
     }
+
+    std::size_t count_;
+    std::size_t value_size_;
+    std::size_t again_;
 };
 
 struct verdict {

@@ -25,8 +25,7 @@ using iotpkg::token_source;
 using iotpkg::detail::error_count;
 using iotpkg::detail::get_field;
 using iotpkg::detail::text;
-using no_maps = iotpkg::detail::fields<iotpkg::create_package_version_operation, iotpkg::detail::no_entries,
-                                       iotpkg::detail::no_entries>;
+using no_maps = iotpkg::detail::fields<iotpkg::create_package_version_operation>;
 
 constexpr text of(std::string_view view) {
     return text(view);

@@ -11,6 +11,8 @@
 #include <utility>
 #include <vector>
 
+#include <iotpkg/create_package_version.hpp>
+
 #include "../support/catch2.hpp"
 #include "../support/joined.hpp"
 
@@ -20,8 +22,10 @@ using iotpkg::policy;
 using iotpkg::subject;
 using iotpkg::detail::borrowed_entries;
 using iotpkg::detail::entries_or_none;
+using iotpkg::detail::get_field;
 using iotpkg::detail::mixed_entries;
-using iotpkg::detail::no_entries;
+using iotpkg::detail::no_maps;
+using iotpkg::detail::one_more_map;
 using iotpkg::detail::pair_of_texts;
 using iotpkg::detail::text;
 
@@ -74,21 +78,32 @@ constexpr bool reads_at_compile_time() {
         size += key.view().size() + value.view().size();
         return true;
     });
-    return size == 4 && borrowed_entries(pairs).present() && !no_entries().present();
+    return size == 4 && borrowed_entries(pairs).get() != nullptr;
 }
 static_assert(reads_at_compile_time());
 
 }  // namespace
 
-TEST_CASE("no entries", "[entries]") {
-    CHECK_FALSE(no_entries().present());
-    CHECK(joined(no_entries()).empty());
+TEST_CASE("each map leads its own field to its entries", "[entries]") {
+    std::optional<std::vector<strings>> optional;
+    const std::vector<strings> vector{{"a", "1"}};
+    const one_more_map<no_maps, subject::tags, borrowed_entries<const std::vector<strings>>> tags{
+        {}, borrowed_entries(vector)};
+    const one_more_map<decltype(tags), subject::attributes, borrowed_entries<decltype(optional)>> both{
+        tags, borrowed_entries(optional)};
+    iotpkg::detail::fields<iotpkg::create_package_version_operation> of;
+    both.point(of);
+    CHECK(get_field<subject::tags>(of) == &both.before.entries);
+    CHECK(get_field<subject::attributes>(of) == nullptr);
+    optional.emplace();
+    both.point(of);
+    CHECK(get_field<subject::attributes>(of) == &both.entries);
 }
 
 TEST_CASE("entries of a range, read anew each time, until the visitor has enough", "[entries]") {
     std::vector<strings> vector{{"a", "1"}, {"b", "2"}, {"c", "3"}};
     const borrowed_entries borrowed(vector);
-    CHECK(borrowed.present());
+    CHECK(borrowed.get() == &borrowed);
     CHECK(joined(borrowed) == "a=1;b=2;c=3;");
     CHECK(visited_until_stopped(borrowed, 2) == 2);
     CHECK(visited_until_stopped(borrowed, 9) == 3);
@@ -96,21 +111,21 @@ TEST_CASE("entries of a range, read anew each time, until the visitor has enough
     vector.pop_back();
     CHECK(joined(borrowed) == "a=1;b=changed;");
     vector.clear();
-    CHECK(borrowed.present());
+    CHECK(borrowed.get() == &borrowed);
     CHECK(joined(borrowed).empty());
 }
 
 TEST_CASE("an optional range is there or not", "[entries]") {
     std::optional<std::vector<strings>> optional;
     const borrowed_entries borrowed(optional);
-    CHECK_FALSE(borrowed.present());
+    CHECK(borrowed.get() == nullptr);
     CHECK(joined(borrowed).empty());
     optional = {{"a", "1"}, {"b", "2"}};
-    CHECK(borrowed.present());
+    CHECK(borrowed.get() == &borrowed);
     CHECK(joined(borrowed) == "a=1;b=2;");
     CHECK(visited_until_stopped(borrowed, 1) == 1);
     optional->clear();
-    CHECK(borrowed.present());
+    CHECK(borrowed.get() == &borrowed);
 }
 
 TEST_CASE("entries of every form, and text that is null or absent", "[entries]") {
@@ -133,7 +148,7 @@ TEST_CASE("entries of every form, and text that is null or absent", "[entries]")
 TEST_CASE("mixed entries borrow run-time text and keep literals", "[entries]") {
     std::string value = "1";
     const mixed_entries<subject::attributes, policy::recommended, 2> mixed({{"a", value}, {"b", "2"}});
-    CHECK(mixed.present());
+    CHECK(mixed.get() == &mixed);
     CHECK(joined(mixed) == "a=1;b=2;");
     CHECK(visited_until_stopped(mixed, 1) == 1);
     value[0] = '9';

@@ -122,8 +122,7 @@ TEST_CASE("an artifact that a recipe names", "[recipe_placeholder_artifact][reci
     CHECK(found.begin()[1].rule == recipe_placeholder_artifact);
     // An artifact with nothing inside, which only a document can say.
     using iotpkg::subject;
-    using iotpkg::detail::no_entries;
-    iotpkg::detail::fields<iotpkg::create_package_version_operation, no_entries, no_entries> of;
+    iotpkg::detail::fields<iotpkg::create_package_version_operation> of;
     iotpkg::detail::get_field<subject::recipe>(of) = std::string_view(ARTIFACT("", ""));
     iotpkg::detail::artifact_fields& artifact = iotpkg::detail::get_field<subject::artifact>(of);
     artifact.is_present = true;
@@ -143,8 +142,7 @@ TEST_CASE("what is not given is not looked at", "[recipe_references]") {
     CHECK(missing_in(named().recipe(std::optional<std::string>())) == missing{});
     // Without names, an empty pair still speaks of this version, and nothing else does.
     const auto nameless_with = [](std::string_view recipe) {
-        using iotpkg::detail::no_entries;
-        iotpkg::detail::fields<iotpkg::create_package_version_operation, no_entries, no_entries> of;
+        iotpkg::detail::fields<iotpkg::create_package_version_operation> of;
         iotpkg::detail::get_field<iotpkg::subject::recipe>(of) = recipe;
         missing found;
         iotpkg::detail::callback_sink sink(found);

@@ -24,9 +24,7 @@ using iotpkg::detail::wire_layout;
 using iotpkg::detail::write_wire;
 
 constexpr auto some_fields() {
-    iotpkg::detail::fields<iotpkg::create_package_version_operation, iotpkg::detail::no_entries,
-                           iotpkg::detail::no_entries>
-        made;
+    iotpkg::detail::fields<iotpkg::create_package_version_operation> made;
     using iotpkg::subject;
     iotpkg::detail::get_field<subject::package_name>(made) = text(std::string_view("p"));
     iotpkg::detail::get_field<subject::version_name>(made) = text(std::string_view("1"));

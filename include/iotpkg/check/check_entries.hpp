@@ -8,6 +8,7 @@
 #include <iotpkg/check/entry_pointer.hpp>
 #include <iotpkg/check/finding.hpp>
 #include <iotpkg/check/key_filter.hpp>
+#include <iotpkg/check/map_entries.hpp>
 #include <iotpkg/check/map_size.hpp>
 #include <iotpkg/policy.hpp>
 #include <iotpkg/rules.hpp>
@@ -15,17 +16,6 @@
 #include <iotpkg/text/text.hpp>
 
 namespace iotpkg::detail {
-
-// Is the key among the entries before the one of that index?
-template <class Entries>
-constexpr bool is_among_first(const Entries& entries, std::string_view sought, std::size_t index) {
-    bool found = false;
-    entries.each([&](const text& key, const text&) {
-        found = index != 0 && key.present() && key.view() == sought;
-        return !found && index-- > 1;
-    });
-    return found;
-}
 
 // Duplicates are looked for among as many entries in any map, and among all of a map that is not over its
 // size.
@@ -43,20 +33,13 @@ constexpr bool is_refused_for_size(subject map, const map_size& size, const poli
     return false;
 }
 
-// Is the key that of an entry before? Some entries know.
-template <class Entries>
-constexpr bool is_duplicate(subject map, const Entries& entries, const text& key, const map_size& before,
+// A map that is refused anyway is not worth more of a search.
+constexpr bool is_duplicate(subject map, const map_entries& entries, const text& key, const map_size& before,
                             key_filter& seen, const policy& severities) {
-    if constexpr (requires { entries.is_duplicate(before.count); }) {
-        return entries.is_duplicate(before.count);
-    } else {
-        // Each doubt costs a look at all entries before: a map that is refused anyway is not worth more of
-        // them.
-        const bool is_worth_it =
-            before.count < searched_for_duplicates || !is_refused_for_size(map, before, severities);
-        return key.present() && is_worth_it && seen.insert(key.view()) &&
-               is_among_first(entries, key.view(), before.count);
-    }
+    return key.present() && seen.insert(key.view()) &&
+           (!entries.is_slow_to_search() || before.count < searched_for_duplicates ||
+            !is_refused_for_size(map, before, severities)) &&
+           entries.is_repeated(key.view(), before.count);
 }
 
 constexpr void report_duplicate(const place& where, const policy& severities, violation_sink& sink) {
@@ -68,8 +51,7 @@ constexpr void report_duplicate(const place& where, const policy& severities, vi
 }
 
 // The largest entries, the largest first; of two that are equal, the earlier first.
-template <class Entries>
-constexpr void find_largest(const Entries& entries, largest_entries& largest) {
+constexpr void find_largest(const map_entries& entries, largest_entries& largest) {
     std::size_t index = 0;
     entries.each([&](const text& key, const text& value) {
         entry_size moving{{}, index++, key.view().size() + value.view().size()};
@@ -89,8 +71,7 @@ constexpr void find_largest(const Entries& entries, largest_entries& largest) {
 }
 
 // A key may live no longer than its visit, so each pointer keeps a copy.
-template <class Entries>
-constexpr void report_size(const rule_row& row, subject map, const Entries& entries, const fault& found,
+constexpr void report_size(const rule_row& row, subject map, const map_entries& entries, const fault& found,
                            const policy& severities, violation_sink& sink) {
     largest_entries largest;
     find_largest(entries, largest);
@@ -133,13 +114,9 @@ constexpr fault find_size_fault(const rule_row& row, const map_size& size, const
 
 // Checks a map and returns what it comes to. The map's own violations follow those of its entries. Literals
 // were checked one by one before.
-template <class Entries>
-constexpr map_size check_entries(subject map, const Entries& entries, const policy& severities,
+constexpr map_size check_entries(subject map, const map_entries& entries, const policy& severities,
                                  violation_sink& sink, bool are_texts_checked = false) {
     map_size size;
-    if (!entries.present()) {
-        return size;
-    }
     const subject key_subject = key_of(map);
     const subject value_subject = value_of(map);
     key_filter seen;

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <string_view>
 
+#include <iotpkg/check/map_entries.hpp>
 #include <iotpkg/subject.hpp>
 #include <iotpkg/text/json_string.hpp>
 #include <iotpkg/text/text.hpp>
@@ -29,8 +30,7 @@ struct map_size {
     friend constexpr bool operator==(const map_size&, const map_size&) = default;
 };
 
-template <class Entries>
-constexpr map_size measure_entries(const Entries& entries) {
+constexpr map_size measure_entries(const map_entries& entries) {
     map_size size;
     entries.each([&size](const text& key, const text& value) {
         size.add(key.view(), value.view());

@@ -16,51 +16,28 @@
 
 namespace iotpkg::detail {
 
-// Borrows the entries for the fields of a request, which are copied about.
-class borrowed_document_entries {
-public:
-    explicit borrowed_document_entries(const document_entries& entries) : entries_(&entries) {}
-
-    [[nodiscard]] bool present() const { return entries_->present(); }
-    [[nodiscard]] bool is_duplicate(std::size_t index) const { return entries_->is_duplicate(index); }
-    template <class Visit>
-    void each(Visit&& visit) const {
-        entries_->each(visit);
-    }
-
-private:
-    const document_entries* entries_;
-};
-
-// The value of one member of the operation.
-template <subject About>
-auto field_of(const document_texts& texts) {
+// Sets one member of the fields to what the document says of it.
+template <subject About, class Fields>
+void set_field(Fields& of, const document_texts& texts) {
     if constexpr (shape_of(About) == shape::map) {
-        return field<About, borrowed_document_entries>{borrowed_document_entries(texts.entries(About))};
+        get_field<About>(of) = texts.entries(About).get();
     } else if constexpr (shape_of(About) == shape::artifact) {
-        return field<About, artifact_fields>{{texts[About].is_present, texts.text_of(subject::s3_bucket),
-                                              texts.text_of(subject::s3_key),
-                                              texts.text_of(subject::s3_version), texts.has_location}};
+        get_field<About>(of) = {texts[About].is_present, texts.text_of(subject::s3_bucket),
+                                texts.text_of(subject::s3_key), texts.text_of(subject::s3_version),
+                                texts.has_location};
     } else {
-        return field<About, text>{texts.text_of(About)};
+        get_field<About>(of) = texts.text_of(About);
     }
 }
 
-template <std::size_t>
-using document_entries_at = borrowed_document_entries;
-
-template <class Operation, std::size_t... Member, std::size_t... Map>
-auto fields_of(const document_texts& texts, std::index_sequence<Member...>, std::index_sequence<Map...>) {
-    const bool has_token = texts[subject::client_token].is_present;
-    return fields<Operation, document_entries_at<Map>...>{
-        {field_of<Operation::members[Member].subject>(texts)...},
-        has_token ? token_source::given : token_source::random};
-}
-
-template <class Operation>
-auto fields_of(const document_texts& texts) {
-    return fields_of<Operation>(texts, std::make_index_sequence<member_count<Operation>>(),
-                                std::make_index_sequence<map_count<Operation>>());
+template <class Operation, std::size_t... Index>
+fields<Operation> fields_of(const document_texts& texts, std::index_sequence<Index...>) {
+    fields<Operation> made;
+    (set_field<Operation::members[Index].subject>(made, texts), ...);
+    if (texts[subject::client_token].is_present) {
+        made.token = token_source::given;
+    }
+    return made;
 }
 
 // Takes the violations of the fields to their places. What the reader has reported is not reported again;
@@ -123,7 +100,7 @@ std::optional<request> check_texts(document_texts& texts, const policy& severiti
     for (document_entries& map : texts.maps) {
         map.find_duplicates();
     }
-    const auto fields = fields_of<Operation>(texts);
+    const auto fields = fields_of<Operation>(texts, std::make_index_sequence<member_count<Operation>>());
     document_sink sink(texts, severities, is_complete, findings);
     const map_sizes sizes = check_fields(fields, severities, sink);
     if (!findings.ok()) {

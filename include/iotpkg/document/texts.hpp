@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include <iotpkg/check/map_entries.hpp>
 #include <iotpkg/check/map_size.hpp>
 #include <iotpkg/document/json_unescape.hpp>
 #include <iotpkg/document/source.hpp>
@@ -61,9 +62,8 @@ struct document_entry {
     bool is_faulty = false;
 };
 
-// A map of the document, as the builder's entries are: present() and each(visit); and since its keys are all
-// there, it knows at once which are duplicates.
-class document_entries {
+// A map of the document. Since its keys are all there, it knows at once which are duplicates.
+class document_entries final : public map_entries {
 public:
     void open() { is_present_ = true; }
     void add(const document_entry& entry) { entries_.push_back(entry); }
@@ -90,21 +90,23 @@ public:
         }
     }
 
-    [[nodiscard]] bool present() const { return is_present_; }
-    [[nodiscard]] bool is_duplicate(std::size_t index) const { return is_duplicate_[index]; }
+    [[nodiscard]] const map_entries* get() const { return is_present_ ? this : nullptr; }
+    [[nodiscard]] bool is_repeated(std::string_view, std::size_t index) const override {
+        return is_duplicate_[index];
+    }
+    [[nodiscard]] bool is_slow_to_search() const override { return false; }
     [[nodiscard]] const document_entry& operator[](std::size_t index) const { return entries_[index]; }
     [[nodiscard]] std::size_t size() const { return entries_.size(); }
 
-    template <class Visit>
-    void each(Visit&& visit) const {
+private:
+    void visit_entries(entry_visitor& visitor) const override {
         for (const document_entry& one : entries_) {
-            if (!visit(text(one.key.view), text(one.value.view))) {
+            if (!visitor.visit(text(one.key.view), text(one.value.view))) {
                 return;
             }
         }
     }
 
-private:
     std::vector<document_entry> entries_;
     std::vector<bool> is_duplicate_;
     bool is_present_ = false;

@@ -55,14 +55,12 @@ private:
     bool is_first_ = true;
 };
 
-template <class Entries>
-constexpr void write_entries(json_counter& out, const Entries&, map_size& size) {
+constexpr void write_entries(json_counter& out, const map_entries&, map_size& size) {
     out.skip(size.json);
 }
 
 // Measures what it writes: a range may give other entries than when it was checked.
-template <class Entries>
-constexpr void write_entries(json_writer& out, const Entries& entries, map_size& size) {
+constexpr void write_entries(json_writer& out, const map_entries& entries, map_size& size) {
     size = {};
     out.raw('{');
     entries.each([&](const text& key, const text& value) {
@@ -91,11 +89,8 @@ public:
         }
     }
 
-    template <class Entries>
-    constexpr void map(const member& one, const Entries& entries) {
-        if (entries.present()) {
-            write_entries(body_.member(one.subject), entries, sizes_[one.subject]);
-        }
+    constexpr void map(const member& one, const map_entries& entries) {
+        write_entries(body_.member(one.subject), entries, sizes_[one.subject]);
     }
 
     constexpr void artifact(const member& one, const artifact_fields& given) {

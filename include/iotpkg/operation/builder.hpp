@@ -45,11 +45,11 @@ constexpr unsigned bit_of(subject about) {
 // leaves its member out while empty. Any array of const char counts as a literal, also what
 // `condition ? "1.0" : "2.0"` gives; of one that only the running program knows, a std::string_view makes
 // run-time text. Lengths are Unicode scalar values, sizes bytes of UTF-8.
-template <class Operation, policy Policy, unsigned State, class... Maps>
+template <class Operation, policy Policy, unsigned State, class Maps = detail::no_maps>
 class request_builder
-    : public detail::setters<Operation, request_builder<Operation, Policy, State, Maps...>, Policy,
+    : public detail::setters<Operation, request_builder<Operation, Policy, State, Maps>, Policy,
                              std::make_index_sequence<detail::member_count<Operation>>> {
-    using fields_type = detail::fields<Operation, Maps...>;
+    using fields_type = detail::fields<Operation>;
 
     template <subject About>
     static constexpr bool is_set = (State & detail::bit_of<Operation>(About)) != 0;
@@ -64,16 +64,17 @@ public:
         has_checked_members &&
         !(Operation::is_complete && is_set<subject::recipe> && detail::has_reference_errors(Policy));
 
-    constexpr explicit request_builder(const fields_type& fields) : fields_(fields) {}
+    constexpr explicit request_builder(const fields_type& fields, const Maps& maps = {})
+        : fields_(fields), maps_(maps) {}
 
     // The request: itself where all was checked before, else a result with every violation. Allocates once,
     // and nothing that was given needs to live any longer.
     [[nodiscard]] auto build() const {
         require_members();
         if constexpr (is_checked) {
-            return detail::build_checked(fields_);
+            return detail::build_checked(fields());
         } else {
-            return detail::build(fields_, Policy);
+            return detail::build(fields(), Policy);
         }
     }
 
@@ -81,9 +82,9 @@ public:
     [[nodiscard]] result<request_view, write_error> write_to(std::span<char> memory) const {
         require_members();
         if constexpr (is_checked) {
-            return detail::write_checked(fields_, memory);
+            return detail::write_checked(fields(), memory);
         } else {
-            return detail::write(fields_, Policy, memory);
+            return detail::write(fields(), Policy, memory);
         }
     }
 
@@ -94,7 +95,7 @@ public:
         requires std::invocable<Callback&, const violation&>
     constexpr void check(Callback&& callback, const policy& severities = Policy) const {
         detail::callback_sink sink(callback);
-        detail::check_fields(fields_, severities, sink);
+        detail::check_fields(fields(), severities, sink);
     }
 
     // All violations, warnings too.
@@ -104,16 +105,18 @@ public:
         return found;
     }
 
-    // For iotpkg::constant.
+    // For iotpkg::constant. The fields lead to the entries that this builder holds.
     static constexpr void require_members() {
         Operation::sentences::template require_names<is_set<subject::package_name>,
                                                      is_set<subject::version_name>>();
     }
-    [[nodiscard]] constexpr const fields_type& fields() const { return fields_; }
+    [[nodiscard]] constexpr fields_type fields() const {
+        fields_type all = fields_;
+        maps_.point(all);
+        return all;
+    }
 
 private:
-    template <class, policy, unsigned, class...>
-    friend class request_builder;
     template <subject, class, class, policy>
     friend class detail::setter;
 
@@ -122,57 +125,42 @@ private:
         State | detail::bit_of<Operation>(Added) | (IsChecked ? 0u : detail::unchecked_bit);
 
     template <subject Added, bool IsChecked>
-    using next = request_builder<Operation, Policy, state_with<Added, IsChecked>, Maps...>;
+    using next = request_builder<Operation, Policy, state_with<Added, IsChecked>, Maps>;
 
-    template <subject Added, bool IsChecked>
-    constexpr auto with_text(const detail::text& given) const {
-        next<Added, IsChecked> made(fields_);
-        detail::get_field<Added>(made.fields_) = given;
-        return made;
-    }
-
-    template <subject Added, bool IsChecked>
-    constexpr auto with_artifact(const detail::artifact_fields& given) const {
-        next<Added, IsChecked> made(fields_);
-        detail::get_field<Added>(made.fields_) = given;
-        return made;
+    // Of a text or an artifact.
+    template <subject Added, bool IsChecked, class Value>
+    constexpr auto with_value(const Value& given) const {
+        fields_type all = fields_;
+        detail::get_field<Added>(all) = given;
+        return next<Added, IsChecked>(all, maps_);
     }
 
     template <bool IsChecked>
     constexpr auto with_token(token_source source, const detail::text& given) const {
-        next<subject::client_token, IsChecked> made(fields_);
-        detail::get_field<subject::client_token>(made.fields_) = given;
-        made.fields_.token = source;
-        return made;
+        fields_type all = fields_;
+        detail::get_field<subject::client_token>(all) = given;
+        all.token = source;
+        return next<subject::client_token, IsChecked>(all, maps_);
     }
 
     template <subject Added, bool IsChecked, class Entries>
     constexpr auto with_map(const Entries& entries) const {
-        return of_fields<state_with<Added, IsChecked>>(detail::with_map<Added>(fields_, entries));
-    }
-
-    template <unsigned Next, class... NextMaps>
-    static constexpr auto of_fields(const detail::fields<Operation, NextMaps...>& fields) {
-        return request_builder<Operation, Policy, Next, NextMaps...>(fields);
+        using maps = detail::one_more_map<Maps, Added, Entries>;
+        return request_builder<Operation, Policy, state_with<Added, IsChecked>, maps>(fields_,
+                                                                                      {maps_, entries});
     }
 
     fields_type fields_;
+    // Empty, as a rule.
+    Maps maps_;
 };
 
 namespace detail {
 
-template <std::size_t>
-using no_entries_at = no_entries;
-
-template <class Operation, policy Policy, std::size_t... Map>
-constexpr auto begin_request(std::index_sequence<Map...>) {
-    return request_builder<Operation, Policy, 0, no_entries_at<Map>...>({});
-}
-
 // Nothing was set yet.
 template <class Operation, policy Policy>
 constexpr auto begin_request() {
-    return begin_request<Operation, Policy>(std::make_index_sequence<map_count<Operation>>());
+    return request_builder<Operation, Policy, 0>({});
 }
 
 }  // namespace detail

@@ -39,8 +39,7 @@ public:
         }
     }
 
-    template <class Entries>
-    constexpr void map(const member& one, const Entries& entries) {
+    constexpr void map(const member& one, const map_entries& entries) {
         sizes[one.subject] = check_entries(one.subject, entries, severities_, sink_);
     }
 
@@ -66,8 +65,7 @@ constexpr map_sizes check_fields(const Fields& of, const policy& severities, vio
 }
 
 struct map_measurer : ignored_members {
-    template <class Entries>
-    constexpr void map(const member& one, const Entries& entries) {
+    constexpr void map(const member& one, const map_entries& entries) {
         sizes[one.subject] = measure_entries(entries);
     }
 

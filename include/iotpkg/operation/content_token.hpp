@@ -28,11 +28,7 @@ public:
 
     // Maps have no order: an unordered_map gives its entries in another one on another host. So the digests
     // of the entries are added up.
-    template <class Entries>
-    constexpr void map(const member& one, const Entries& entries) {
-        if (!entries.present()) {
-            return;
-        }
+    constexpr void map(const member& one, const map_entries& entries) {
         std::array<std::uint64_t, 4> sum{};
         std::uint64_t count = 0;
         entries.each([&](const detail::text& key, const detail::text& value) {

@@ -4,10 +4,11 @@
 #include <array>
 #include <concepts>
 #include <cstddef>
-#include <iterator>
 #include <type_traits>
 #include <utility>
 
+#include <iotpkg/check/map_entries.hpp>
+#include <iotpkg/operation/fields.hpp>
 #include <iotpkg/policy.hpp>
 #include <iotpkg/subject.hpp>
 #include <iotpkg/text/text.hpp>
@@ -55,39 +56,32 @@ template <class Source>
 concept entries_or_none = range_of_entries<std::remove_reference_t<Source>> ||
                           optional_range_of_entries<std::remove_reference_t<Source>>;
 
-// The kinds of entries below have two functions: present() says whether the map stands in the request, and
-// each(visit) calls visit(key, value) with the text of every entry until that returns false.
-
-class no_entries {
-public:
-    [[nodiscard]] constexpr bool present() const { return false; }
-    template <class Visit>
-    constexpr void each(Visit&&) const {}
-};
+// A builder carries the entries of each map as they were given, in a class of its own. get() says where they
+// are, null where the map is left out after all.
 
 // Entries in braces with run-time text among them.
 template <subject Map, policy Policy, std::size_t Size>
-class mixed_entries {
+class mixed_entries final : public map_entries {
 public:
     using entry = mixed_entry<Map, Policy>;
 
     constexpr explicit mixed_entries(const entry (&entries)[Size]) : entries_(std::to_array(entries)) {}
 
-    [[nodiscard]] constexpr bool present() const { return true; }
+    [[nodiscard]] constexpr const map_entries* get() const { return this; }
 
-    template <class Visit>
-    constexpr void each(Visit&& visit) const {
+private:
+    constexpr void visit_entries(entry_visitor& visitor) const override {
         for (const entry& one : entries_) {
-            if (!visit(one.key.text(), one.value.text())) {
+            if (!visitor.visit(one.key.text(), one.value.text())) {
                 return;
             }
         }
     }
 
-private:
     std::array<entry, Size> entries_;
 };
 
+// Declared behind <array> in every library; all of <iterator> brings the buffers of streams.
 template <class Range>
 inline constexpr bool is_multi_pass = std::forward_iterator<decltype(std::begin(std::declval<Range&>()))>;
 template <optional_range_of_entries Range>
@@ -95,7 +89,7 @@ inline constexpr bool is_multi_pass<Range> = is_multi_pass<decltype(*std::declva
 
 // A range of the caller, which is read anew each time: when it is checked, and when it is written.
 template <class Range>
-class borrowed_entries {
+class borrowed_entries final : public map_entries {
     static_assert(
         is_multi_pass<Range>,
         "iotpkg: entries are read more than once; pass a forward range, such as a std::vector of pairs");
@@ -103,31 +97,30 @@ class borrowed_entries {
 public:
     constexpr explicit borrowed_entries(Range& range) : range_(&range) {}
 
-    [[nodiscard]] constexpr bool present() const {
+    [[nodiscard]] constexpr const map_entries* get() const {
         if constexpr (optional_range_of_entries<Range>) {
-            return range_->has_value();
+            return range_->has_value() ? this : nullptr;
         } else {
-            return true;
-        }
-    }
-
-    template <class Visit>
-    constexpr void each(Visit&& visit) const {
-        if constexpr (optional_range_of_entries<Range>) {
-            if (range_->has_value()) {
-                each_of(**range_, visit);
-            }
-        } else {
-            each_of(*range_, visit);
+            return this;
         }
     }
 
 private:
-    template <class Entries, class Visit>
-    static constexpr void each_of(Entries& entries, Visit& visit) {
+    constexpr void visit_entries(entry_visitor& visitor) const override {
+        if constexpr (optional_range_of_entries<Range>) {
+            if (range_->has_value()) {
+                visit_range(**range_, visitor);
+            }
+        } else {
+            visit_range(*range_, visitor);
+        }
+    }
+
+    template <class Entries>
+    static constexpr void visit_range(Entries& entries, entry_visitor& visitor) {
         for (auto&& entry : entries) {
-            const auto go_on = [&visit](const auto& key, const auto& value) {
-                return visit(text_of(key), text_of(value));
+            const auto go_on = [&visitor](const auto& key, const auto& value) {
+                return visitor.visit(text_of(key), text_of(value));
             };
             if (!visit_entry(entry, go_on)) {
                 return;
@@ -136,6 +129,25 @@ private:
     }
 
     Range* range_;
+};
+
+// The maps of a builder, one behind the other.
+struct no_maps {
+    template <class Fields>
+    constexpr void point(Fields&) const {}
+};
+
+template <class Before, subject About, class Entries>
+struct one_more_map {
+    Before before;
+    Entries entries;
+
+    // The fields of all maps that were given lead to their entries.
+    template <class Fields>
+    constexpr void point(Fields& of) const {
+        before.point(of);
+        get_field<About>(of) = entries.get();
+    }
 };
 
 }  // namespace iotpkg::detail

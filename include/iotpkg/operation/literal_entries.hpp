@@ -13,7 +13,7 @@
 namespace iotpkg::detail {
 
 template <subject Map, policy Policy>
-class literal_entries {
+class literal_entries final : public map_entries {
 public:
     // A request holds at most 50 tags; attributes beyond this number go into a range.
     static constexpr std::size_t capacity = 64;
@@ -33,25 +33,24 @@ public:
     }
 
     // Only what is used is copied.
-    constexpr literal_entries(const literal_entries& other) : size_(other.size_) {
+    constexpr literal_entries(const literal_entries& other) : map_entries(), size_(other.size_) {
         for (std::size_t index = 0; index < size_; ++index) {
             entries_[index] = other.entries_[index];
         }
     }
     literal_entries& operator=(const literal_entries&) = delete;
 
-    [[nodiscard]] constexpr bool present() const { return true; }
+    [[nodiscard]] constexpr const map_entries* get() const { return this; }
 
-    template <class Visit>
-    constexpr void each(Visit&& visit) const {
+private:
+    constexpr void visit_entries(entry_visitor& visitor) const override {
         for (std::size_t index = 0; index < size_; ++index) {
-            if (!visit(text(entries_[index].key), text(entries_[index].value))) {
+            if (!visitor.visit(text(entries_[index].key), text(entries_[index].value))) {
                 return;
             }
         }
     }
 
-private:
     struct entry {
         std::string_view key;
         std::string_view value;

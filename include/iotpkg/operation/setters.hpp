@@ -23,7 +23,7 @@ inline constexpr bool is_checked_by = false;
 template <subject About, policy Policy>
 inline constexpr bool is_checked_by<checked_text<About, Policy>, About, Policy> = true;
 
-// A setter is a class with the calls of one member, which end in with_text() and its like of the builder.
+// A setter is a class with the calls of one member, which end in with_value() and its like of the builder.
 // What the compiler says of a member that is set twice stands in the call itself, which keeps the user's line
 // near.
 template <subject About, class Operation, class Builder, policy Policy>
@@ -53,12 +53,12 @@ public:
     // Required. 1 to 128 characters of [a-zA-Z0-9-_.], but not `.` and `..`.
     [[nodiscard]] constexpr auto package_name(const typename base::literal& name) const {
         base::sentences::template package_name<Builder::template is_set<subject::package_name>>();
-        return base::self().template with_text<subject::package_name, true>(name.view());
+        return base::self().template with_value<subject::package_name, true>(name.view());
     }
     template <run_time_text Source>
     [[nodiscard]] constexpr auto package_name(Source&& name) const {
         base::sentences::template package_name<Builder::template is_set<subject::package_name>>();
-        return base::self().template with_text<subject::package_name, base::template is_checked<Source>>(
+        return base::self().template with_value<subject::package_name, base::template is_checked<Source>>(
             name);
     }
 };
@@ -72,12 +72,12 @@ public:
     // Required. 1 to 64 characters of [a-zA-Z0-9-_.], but not `.` and `..`.
     [[nodiscard]] constexpr auto version_name(const typename base::literal& name) const {
         base::sentences::template version_name<Builder::template is_set<subject::version_name>>();
-        return base::self().template with_text<subject::version_name, true>(name.view());
+        return base::self().template with_value<subject::version_name, true>(name.view());
     }
     template <run_time_text Source>
     [[nodiscard]] constexpr auto version_name(Source&& name) const {
         base::sentences::template version_name<Builder::template is_set<subject::version_name>>();
-        return base::self().template with_text<subject::version_name, base::template is_checked<Source>>(
+        return base::self().template with_value<subject::version_name, base::template is_checked<Source>>(
             name);
     }
 };
@@ -91,12 +91,12 @@ public:
     // 1 to 1024 characters, none of them \p{C}. Sensitive: no report shows it.
     [[nodiscard]] constexpr auto description(const typename base::literal& words) const {
         base::sentences::template description<Builder::template is_set<subject::description>>();
-        return base::self().template with_text<subject::description, true>(words.view());
+        return base::self().template with_value<subject::description, true>(words.view());
     }
     template <run_time_text Source>
     [[nodiscard]] constexpr auto description(Source&& words) const {
         base::sentences::template description<Builder::template is_set<subject::description>>();
-        return base::self().template with_text<subject::description, base::template is_checked<Source>>(
+        return base::self().template with_value<subject::description, base::template is_checked<Source>>(
             words);
     }
 };
@@ -138,22 +138,22 @@ public:
     // both; a literal such as "s3://bucket/key?versionId=…"; or the value that s3_location::parse returned.
     [[nodiscard]] constexpr auto artifact(const literal_s3_location<Policy>& where) const {
         base::sentences::template artifact<Builder::template is_set<subject::artifact>>();
-        return base::self().template with_artifact<subject::artifact, true>(artifact_of(where));
+        return base::self().template with_value<subject::artifact, true>(artifact_of(where));
     }
     template <location Location = basic_s3_location<Policy>>
     [[nodiscard]] constexpr auto artifact(const Location& where) const {
         base::sentences::template artifact<Builder::template is_set<subject::artifact>>();
-        return base::self().template with_artifact<subject::artifact, false>(artifact_of(where));
+        return base::self().template with_value<subject::artifact, false>(artifact_of(where));
     }
     template <optional_location Location>
     [[nodiscard]] constexpr auto artifact(const Location& where) const {
         base::sentences::template artifact<Builder::template is_set<subject::artifact>>();
-        return base::self().template with_artifact<subject::artifact, false>(
+        return base::self().template with_value<subject::artifact, false>(
             where.has_value() ? artifact_of(*where) : artifact_fields());
     }
     [[nodiscard]] constexpr auto artifact(const literal_s3_uri<Policy>& where) const {
         base::sentences::template artifact<Builder::template is_set<subject::artifact>>();
-        return base::self().template with_artifact<subject::artifact, true>(artifact_of(where));
+        return base::self().template with_value<subject::artifact, true>(artifact_of(where));
     }
 };
 
@@ -167,12 +167,12 @@ public:
     // its placeholders name in the request, build() returns a result, even for a literal.
     [[nodiscard]] constexpr auto recipe(const typename base::literal& document) const {
         base::sentences::template recipe<Builder::template is_set<subject::recipe>>();
-        return base::self().template with_text<subject::recipe, true>(document.view());
+        return base::self().template with_value<subject::recipe, true>(document.view());
     }
     template <run_time_text Source>
     [[nodiscard]] constexpr auto recipe(Source&& document) const {
         base::sentences::template recipe<Builder::template is_set<subject::recipe>>();
-        return base::self().template with_text<subject::recipe, base::template is_checked<Source>>(document);
+        return base::self().template with_value<subject::recipe, base::template is_checked<Source>>(document);
     }
 };
 

@@ -1,0 +1,61 @@
+// The entries of a map, whatever holds them: checks and writers know no type of a caller's.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+#include <iotpkg/text/text.hpp>
+
+namespace iotpkg::detail {
+
+// Called with the text of every entry, until it returns false.
+class entry_visitor {
+public:
+    constexpr virtual bool visit(const text& key, const text& value) = 0;
+
+protected:
+    ~entry_visitor() = default;
+};
+
+class map_entries {
+public:
+    // Calls visit(key, value) for every entry until that returns false.
+    template <class Visit>
+    constexpr void each(Visit&& visit) const {
+        visitor_of<Visit> visitor(visit);
+        visit_entries(visitor);
+    }
+
+    // Has an entry before the one of that index the same key?
+    [[nodiscard]] constexpr virtual bool is_repeated(std::string_view key, std::size_t index) const {
+        bool found = false;
+        each([&](const text& other, const text&) {
+            found = index != 0 && other.present() && other.view() == key;
+            return !found && index-- > 1;
+        });
+        return found;
+    }
+    // That costs a look at all entries before.
+    [[nodiscard]] constexpr virtual bool is_slow_to_search() const { return true; }
+
+protected:
+    constexpr map_entries() = default;
+    constexpr map_entries(const map_entries&) = default;
+    constexpr map_entries& operator=(const map_entries&) = default;
+    ~map_entries() = default;
+
+private:
+    template <class Visit>
+    class visitor_of final : public entry_visitor {
+    public:
+        constexpr explicit visitor_of(Visit& visit) : visit_(visit) {}
+        constexpr bool visit(const text& key, const text& value) override { return visit_(key, value); }
+
+    private:
+        Visit& visit_;
+    };
+
+    constexpr virtual void visit_entries(entry_visitor& visitor) const = 0;
+};
+
+}  // namespace iotpkg::detail
