@@ -124,8 +124,8 @@ struct constant_parts {
 
 // Refuses, in words, a recipe that names what the request does not have: constant() is the one place where
 // the compiler sees all members.
-template <class Operation>
-consteval void refuse_references(const fields<Operation>& of, const policy& severities) {
+template <class Operation, unsigned Maps>
+consteval void refuse_references(const fields<Operation, Maps>& of, const policy& severities) {
     if constexpr (Operation::is_complete) {
         first_error error;
         check_references(of, severities.errors_only(), error);

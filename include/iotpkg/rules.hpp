@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstddef>
-#include <span>
 #include <string_view>
 
 #include <iotpkg/rule.hpp>
@@ -46,19 +45,19 @@ constexpr std::string_view text_of_row(const char (&literal)[Size]) {
     return {literal, Size - 1};
 }
 
-inline constexpr rule_row rule_rows[] = {
-#define IOTPKG_RULE(id, about, kind, limit, weight, source, wire, data, message, refusal)                    \
-    {rule::id,           text_of_row(#id),  subject::about, constraint::kind,    limit, severity::weight,    \
-     provenance::source, wire_effect::wire, data,           text_of_row(message)},
-#include <iotpkg/lists/rule_list.hpp>
-};
-
 }  // namespace detail
 
-inline constexpr std::span<const rule_row, rule_count> rules{detail::rule_rows};
+// clang-format off
+inline constexpr rule_row rules[rule_count] = {
+#define IOTPKG_RULE(id, about, kind, limit, weight, source, wire, data, message, refusal) \
+    {rule::id, detail::text_of_row(#id), subject::about, constraint::kind, limit, severity::weight, \
+     provenance::source, wire_effect::wire, detail::data, detail::text_of_row(message)},
+#include <iotpkg/lists/rule_list.hpp>
+};
+// clang-format on
 
 constexpr const rule_row& row_of(rule id) {
-    return detail::rule_rows[static_cast<std::size_t>(id)];
+    return rules[static_cast<std::size_t>(id)];
 }
 
 // The rule's id as text.

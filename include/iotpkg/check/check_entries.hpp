@@ -134,6 +134,9 @@ constexpr map_size check_entries(subject map, const map_entries& entries, const 
     });
     const row_range& rows = quick_check_of(map).rows;
     for (const rule_row& row : rows) {
+        if (severities.severity_of(row.id) == severity::off) {
+            continue;
+        }
         const fault found = find_size_fault(row, size, rows);
         if (found.is_found && row.kind == constraint::max_size && sink.wants_largest()) {
             report_size(row, map, entries, found, severities, sink);

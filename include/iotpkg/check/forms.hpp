@@ -79,36 +79,6 @@ constexpr std::size_t find_climbing_segment(std::string_view key) {
     return none;
 }
 
-// Where the text has one of a row's texts in the way that its constraint excludes.
-constexpr std::size_t find_excluded(const rule_row& row, std::string_view text) {
-    for (const std::string_view excluded : row.data.texts) {
-        switch (row.kind) {
-            case constraint::excluded_text:
-                if (text == excluded) {
-                    return 0;
-                }
-                break;
-            case constraint::excluded_prefix:
-                // The first character decides nearly always, and costs no call.
-                if (!text.empty() && text.front() == excluded.front() && text.starts_with(excluded)) {
-                    return 0;
-                }
-                break;
-            case constraint::excluded_suffix:
-                if (!text.empty() && text.back() == excluded.back() && text.ends_with(excluded)) {
-                    return text.size() - excluded.size();
-                }
-                break;
-            default:
-                if (const std::size_t found = text.find(excluded); found != std::string_view::npos) {
-                    return found;
-                }
-                break;
-        }
-    }
-    return none;
-}
-
 constexpr bool is_one_of(const rule_row& row, std::string_view text) {
     for (const std::string_view one : row.data.texts) {
         if (text == one) {
@@ -116,6 +86,35 @@ constexpr bool is_one_of(const rule_row& row, std::string_view text) {
         }
     }
     return false;
+}
+
+// Of a prefix, the first character decides nearly always, and costs no call; of a suffix, the last.
+
+constexpr std::size_t find_excluded_prefix(const rule_row& row, std::string_view text) {
+    for (const std::string_view prefix : row.data.texts) {
+        if (!text.empty() && text.front() == prefix.front() && text.starts_with(prefix)) {
+            return 0;
+        }
+    }
+    return none;
+}
+
+constexpr std::size_t find_excluded_suffix(const rule_row& row, std::string_view text) {
+    for (const std::string_view suffix : row.data.texts) {
+        if (!text.empty() && text.back() == suffix.back() && text.ends_with(suffix)) {
+            return text.size() - suffix.size();
+        }
+    }
+    return none;
+}
+
+constexpr std::size_t find_excluded_part(const rule_row& row, std::string_view text) {
+    for (const std::string_view part : row.data.texts) {
+        if (const std::size_t found = text.find(part); found != std::string_view::npos) {
+            return found;
+        }
+    }
+    return none;
 }
 
 // The offset of the first or last character that is not in the set.
@@ -135,10 +134,10 @@ constexpr bool is_about_form(constraint kind) {
 constexpr std::size_t find_form_fault(const rule_row& row, std::string_view text) {
     switch (row.kind) {
         case constraint::outer_characters: return find_outer_fault(*row.data.set, text);
-        case constraint::excluded_text:
-        case constraint::excluded_part:
-        case constraint::excluded_prefix:
-        case constraint::excluded_suffix: return find_excluded(row, text);
+        case constraint::excluded_text: return is_one_of(row, text) ? 0 : none;
+        case constraint::excluded_part: return find_excluded_part(row, text);
+        case constraint::excluded_prefix: return find_excluded_prefix(row, text);
+        case constraint::excluded_suffix: return find_excluded_suffix(row, text);
         case constraint::choice: return is_one_of(row, text) ? none : 0;
         case constraint::json: return find_json_fault(text);
         default: break;

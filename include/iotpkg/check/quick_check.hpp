@@ -16,16 +16,16 @@ namespace iotpkg::detail {
 
 // A run of the table: the rows of one subject, or those of a kind among them.
 struct row_range {
-    std::size_t first = 0;
-    std::size_t last = 0;  // one past
+    const rule_row* first = nullptr;
+    const rule_row* last = nullptr;  // one past
 
-    constexpr void add(std::size_t index) {
-        first = last == 0 ? index : first;
-        last = index + 1;
+    constexpr void add(const rule_row& row) {
+        first = first == nullptr ? &row : first;
+        last = &row + 1;
     }
 
-    [[nodiscard]] constexpr const rule_row* begin() const { return rules.data() + first; }
-    [[nodiscard]] constexpr const rule_row* end() const { return rules.data() + last; }
+    [[nodiscard]] constexpr const rule_row* begin() const { return first; }
+    [[nodiscard]] constexpr const rule_row* end() const { return last; }
 };
 
 inline constexpr character_set any_ascii_character{R"([^\P{ASCII}])"};
@@ -44,8 +44,7 @@ struct quick_check {
 };
 
 constexpr void add_row(quick_check& quick, const rule_row& row) {
-    const std::size_t index = static_cast<std::size_t>(row.id);
-    quick.rows.add(index);
+    quick.rows.add(row);
     switch (row.kind) {
         case constraint::min_length: quick.min_size = row.limit; break;
         case constraint::advised: quick.min_size = 1; break;
@@ -60,10 +59,10 @@ constexpr void add_row(quick_check& quick, const rule_row& row) {
             quick.allowed = row.data.set;
             break;
         case constraint::recent_characters: quick.known_unicode = row.limit; break;
-        case constraint::placeholder: quick.placeholders.add(index); break;
+        case constraint::placeholder: quick.placeholders.add(row); break;
         default:
             if (is_about_form(row.kind)) {
-                quick.forms.add(index);
+                quick.forms.add(row);
             }
             break;
     }

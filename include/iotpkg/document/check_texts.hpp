@@ -100,7 +100,7 @@ std::optional<request> check_texts(document_texts& texts, const policy& severiti
     for (document_entries& map : texts.maps) {
         map.find_duplicates();
     }
-    const auto fields = fields_of<Operation>(texts, std::make_index_sequence<member_count<Operation>>());
+    const auto fields = fields_of<Operation>(texts, all_members<Operation>);
     document_sink sink(texts, severities, is_complete, findings);
     const map_sizes sizes = check_fields(fields, severities, sink);
     if (!findings.ok()) {

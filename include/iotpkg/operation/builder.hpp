@@ -27,13 +27,8 @@ template <class Operation, class Builder, policy Policy, std::size_t... Index>
 class setters<Operation, Builder, Policy, std::index_sequence<Index...>>
     : public setter<Operation::members[Index].subject, Operation, Builder, Policy>... {};
 
-// A bit of a builder's type for each member; the lowest says that one was not checked.
-inline constexpr unsigned unchecked_bit = 1;
-
-template <class Operation>
-constexpr unsigned bit_of(subject about) {
-    return has_member<Operation>(about) ? 2u << find_member<Operation>(about) : 0u;
-}
+// Of a builder's state, beside a bit for each member that was set: one of them was not checked.
+inline constexpr unsigned unchecked_bit = 1u << 31;
 
 }  // namespace detail
 
@@ -49,7 +44,7 @@ template <class Operation, policy Policy, unsigned State, class Maps = detail::n
 class request_builder
     : public detail::setters<Operation, request_builder<Operation, Policy, State, Maps>, Policy,
                              std::make_index_sequence<detail::member_count<Operation>>> {
-    using fields_type = detail::fields<Operation>;
+    using fields_type = detail::fields<Operation, 0>;
 
     template <subject About>
     static constexpr bool is_set = (State & detail::bit_of<Operation>(About)) != 0;
@@ -110,8 +105,8 @@ public:
         Operation::sentences::template require_names<is_set<subject::package_name>,
                                                      is_set<subject::version_name>>();
     }
-    [[nodiscard]] constexpr fields_type fields() const {
-        fields_type all = fields_;
+    [[nodiscard]] constexpr auto fields() const {
+        auto all = detail::with_maps<Maps::template bits<Operation>>(fields_, detail::all_members<Operation>);
         maps_.point(all);
         return all;
     }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <type_traits>
 #include <utility>
 
 #include <iotpkg/check/map_entries.hpp>
@@ -37,30 +38,48 @@ struct field {
     Value value{};
 };
 
+// In place of the entries of a map that was certainly not given: no code is made for it.
+struct no_map {
+    constexpr operator const map_entries*() const { return nullptr; }
+};
+
 // What a member's value is: text, an artifact, or the entries of a map, null where it was not given.
-template <shape Shape>
+template <shape Shape, bool HasMap>
 struct value_of_shape {
     using type = text;
 };
-template <>
-struct value_of_shape<shape::map> {
-    using type = const map_entries*;
+template <bool HasMap>
+struct value_of_shape<shape::map, HasMap> {
+    using type = std::conditional_t<HasMap, const map_entries*, no_map>;
 };
-template <>
-struct value_of_shape<shape::artifact> {
+template <bool HasMap>
+struct value_of_shape<shape::artifact, HasMap> {
     using type = artifact_fields;
 };
 
-template <class Operation, class Indices>
-struct field_list;
-template <class Operation, std::size_t... Index>
-struct field_list<Operation, std::index_sequence<Index...>>
-    : field<Operation::members[Index].subject,
-            typename value_of_shape<shape_of(Operation::members[Index].subject)>::type>... {};
-
-// The value of every member of the list, and where the token comes from.
+// A bit for each member.
 template <class Operation>
-struct fields : field_list<Operation, std::make_index_sequence<member_count<Operation>>> {
+constexpr unsigned bit_of(subject about) {
+    return has_member<Operation>(about) ? 1u << find_member<Operation>(about) : 0u;
+}
+
+template <class Operation, unsigned Maps, subject About>
+using field_of =
+    field<About, typename value_of_shape<shape_of(About), (Maps & bit_of<Operation>(About)) != 0>::type>;
+
+template <class Operation, unsigned Maps, class Indices>
+struct field_list;
+template <class Operation, unsigned Maps, std::size_t... Index>
+struct field_list<Operation, Maps, std::index_sequence<Index...>>
+    : field_of<Operation, Maps, Operation::members[Index].subject>... {};
+
+template <class Operation>
+inline constexpr auto all_members = std::make_index_sequence<member_count<Operation>>();
+
+// The value of every member of the list, and where the token comes from. Maps has the bits of those maps that
+// may be there.
+template <class Operation, unsigned Maps = ~0u>
+struct fields : field_list<Operation, Maps, std::make_index_sequence<member_count<Operation>>> {
     using operation = Operation;
 
     token_source token = token_source::random;
@@ -75,31 +94,40 @@ constexpr Value& get_field(field<About, Value>& from) {
     return from.value;
 }
 
-// Calls visit.text(member, text), visit.map(member, entries) or visit.artifact(member, artifact) for one
-// member; nothing for a map that was not given.
-template <std::size_t Index, class Fields, class Visitor>
-constexpr void visit_field(const Fields& of, Visitor& visit) {
-    constexpr const member& one = Fields::operation::members[Index];
-    if constexpr (shape_of(one.subject) == shape::map) {
-        if (const map_entries* const entries = get_field<one.subject>(of); entries != nullptr) {
-            visit.map(one, *entries);
-        }
-    } else if constexpr (shape_of(one.subject) == shape::artifact) {
-        visit.artifact(one, get_field<one.subject>(of));
-    } else {
-        visit.text(one, get_field<one.subject>(of));
+// A copy with room for maps.
+template <unsigned Maps, class Operation, std::size_t... Index>
+constexpr fields<Operation, Maps> with_maps(const fields<Operation, 0>& of, std::index_sequence<Index...>) {
+    return {{{get_field<Operation::members[Index].subject>(of)}...}, of.token};
+}
+
+template <class Visitor>
+constexpr void visit_value(const member& one, const text& value, Visitor& visit) {
+    visit.text(one, value);
+}
+template <class Visitor>
+constexpr void visit_value(const member& one, const artifact_fields& value, Visitor& visit) {
+    visit.artifact(one, value);
+}
+template <class Visitor>
+constexpr void visit_value(const member& one, const map_entries* value, Visitor& visit) {
+    if (value != nullptr) {
+        visit.map(one, *value);
     }
 }
+template <class Visitor>
+constexpr void visit_value(const member&, no_map, Visitor&) {}
 
-template <class Fields, class Visitor, std::size_t... Index>
-constexpr void visit_fields(const Fields& of, Visitor& visit, std::index_sequence<Index...>) {
-    (visit_field<Index>(of, visit), ...);
+template <class Operation, unsigned Maps, class Visitor, std::size_t... Index>
+constexpr void visit_fields(const fields<Operation, Maps>& of, Visitor& visit,
+                            std::index_sequence<Index...>) {
+    (visit_value(Operation::members[Index], get_field<Operation::members[Index].subject>(of), visit), ...);
 }
 
-// The same for all members, in the order of the list.
-template <class Fields, class Visitor>
-constexpr void visit_fields(const Fields& of, Visitor&& visit) {
-    visit_fields(of, visit, std::make_index_sequence<member_count<typename Fields::operation>>());
+// Calls visit.text(member, text), visit.map(member, entries) or visit.artifact(member, artifact) for each
+// member in the order of the list, but for maps that were not given.
+template <class Operation, unsigned Maps, class Visitor>
+constexpr void visit_fields(const fields<Operation, Maps>& of, Visitor&& visit) {
+    visit_fields(of, visit, all_members<Operation>);
 }
 
 // A visitor for which only some shapes matter is made of this.

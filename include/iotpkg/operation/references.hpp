@@ -18,7 +18,7 @@ constexpr row_range find_reference_rows() {
     row_range rows;
     for (const rule_row& row : rules) {
         if (row.kind == constraint::reference) {
-            rows.add(static_cast<std::size_t>(row.id));
+            rows.add(row);
         }
     }
     return rows;

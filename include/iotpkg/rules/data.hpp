@@ -1,9 +1,9 @@
 // The sets of characters and the lists of texts that rules speak of.
 #pragma once
 
-#include <span>
 #include <string_view>
 
+#include <iotpkg/text/array_view.hpp>
 #include <iotpkg/text/character_set.hpp>
 
 namespace iotpkg {
@@ -16,7 +16,7 @@ struct rule_data {
     constexpr rule_data(const std::string_view (&listed)[Size]) : texts(listed) {}
 
     const detail::character_set* set = nullptr;
-    std::span<const std::string_view> texts{};
+    detail::array_view<std::string_view> texts{};
 };
 
 namespace detail {

@@ -4,7 +4,6 @@
 #include <bit>
 #include <cstddef>
 #include <cstdint>
-#include <span>
 #include <string_view>
 #include <type_traits>
 
@@ -75,7 +74,7 @@ public:
     // The same with a block of one's choice; text_block is the fastest.
     template <class Block>
     [[nodiscard]] bool holds_only_by(std::string_view text) const {
-        const std::span<const byte_range> ranges(ranges_, range_count_);
+        const array_view<byte_range> ranges(ranges_, ranges_ + range_count_);
         const char* const in = text.data();
         if (text.size() < block_size) {
             const unsigned asked = (1u << text.size()) - 1;

@@ -5,12 +5,12 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
-#include <span>
 
 #ifdef __SSE2__
 #include <emmintrin.h>
 #endif
 
+#include <iotpkg/text/array_view.hpp>
 #include <iotpkg/text/escape.hpp>
 
 namespace iotpkg::detail {
@@ -64,7 +64,7 @@ public:
     }
 
     // Of ASCII characters only.
-    [[nodiscard]] unsigned outside(std::span<const byte_range> ranges) const {
+    [[nodiscard]] unsigned outside(array_view<byte_range> ranges) const {
         return outside_of(low_, ranges) | outside_of(high_, ranges) << 8;
     }
 
@@ -107,7 +107,7 @@ private:
         return gather(found);
     }
 
-    static unsigned outside_of(std::uint64_t text, std::span<const byte_range> ranges) {
+    static unsigned outside_of(std::uint64_t text, array_view<byte_range> ranges) {
         const std::uint64_t low_bits = text & every(0x7f);
         std::uint64_t inside = 0;
         for (const byte_range& range : ranges) {
@@ -170,7 +170,7 @@ public:
         return static_cast<unsigned>(_mm_cvtsi128_si32(sums) + _mm_extract_epi16(sums, 4));
     }
 
-    [[nodiscard]] unsigned outside(std::span<const byte_range> ranges) const {
+    [[nodiscard]] unsigned outside(array_view<byte_range> ranges) const {
         __m128i inside = _mm_setzero_si128();
         for (const byte_range& range : ranges) {
             const __m128i above = _mm_sub_epi8(bytes_, load_aligned(range.first));
