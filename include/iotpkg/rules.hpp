@@ -1,6 +1,7 @@
 // The table: one row a rule. Every limit of the library stands in it and nowhere else.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <string_view>
 
@@ -48,12 +49,12 @@ constexpr std::string_view text_of_row(const char (&literal)[Size]) {
 }  // namespace detail
 
 // clang-format off
-inline constexpr rule_row rules[rule_count] = {
+inline constexpr std::array<rule_row, rule_count> rules{{
 #define IOTPKG_RULE(id, about, kind, limit, weight, source, wire, data, message, refusal) \
     {rule::id, detail::text_of_row(#id), subject::about, constraint::kind, limit, severity::weight, \
      provenance::source, wire_effect::wire, detail::data, detail::text_of_row(message)},
 #include <iotpkg/lists/rule_list.hpp>
-};
+}};
 // clang-format on
 
 constexpr const rule_row& row_of(rule id) {

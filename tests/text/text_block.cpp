@@ -4,7 +4,6 @@
 #include <cstddef>
 #include <cstring>
 #include <random>
-#include <span>
 
 #include "../support/catch2.hpp"
 
@@ -38,7 +37,7 @@ void check_block(const char* in) {
     REQUIRE(block.escaped() == escaped);
     REQUIRE(block.growth() == growth);
     REQUIRE(block.outside(ranges) == outside);
-    REQUIRE(block.outside(std::span<const byte_range>()) == 0xffff);
+    REQUIRE(block.outside(iotpkg::detail::array_view<byte_range>()) == 0xffff);
     char copy[block_size] = {};
     block.store(copy);
     REQUIRE(std::memcmp(copy, in, block_size) == 0);

@@ -1,7 +1,6 @@
 // Tells keys that were certainly not seen before from those that may have been.
 #pragma once
 
-#include <array>
 #include <bit>
 #include <cstddef>
 #include <cstdint>
@@ -31,7 +30,7 @@ private:
         std::uint64_t hash = key.size();
         if (std::is_constant_evaluated() || key.size() < word_size) {
             for (const char character : key) {
-                hash = add(hash, static_cast<unsigned char>(character));
+                hash = (hash ^ static_cast<unsigned char>(character)) * 0x9e3779b97f4a7c15u;
             }
             return hash;
         }
@@ -56,7 +55,7 @@ private:
 
     static constexpr std::size_t word_size = 8;
 
-    std::array<std::uint64_t, 128> bits_{};
+    std::uint64_t bits_[128] = {};
 };
 
 }  // namespace iotpkg::detail

@@ -1,7 +1,6 @@
 // Entries in braces of literals: checked by the compiler, one by one and together.
 #pragma once
 
-#include <array>
 #include <cstddef>
 #include <initializer_list>
 #include <string_view>
@@ -26,7 +25,7 @@ public:
             entries_[size_++] = {one.key.text().view(), one.value.text().view()};
         }
         first_error error;
-        check_entries(Map, *this, Policy, error, true);
+        check_entries(Map, *this, Policy.errors_only(), error, true);
         if (error.is_found) {
             refuse(error.id);
         }
@@ -56,7 +55,7 @@ private:
         std::string_view value;
     };
 
-    std::array<entry, capacity> entries_{};
+    entry entries_[capacity] = {};
     std::size_t size_ = 0;
 };
 
