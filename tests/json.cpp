@@ -520,63 +520,6 @@ TEST_CASE("a document that is null makes no request, and that is always said", "
     CHECK(checked.report.begin()->severity == iotpkg::severity::error);
 }
 
-TEST_CASE("a document of an update gives the request that AWS's client sends", "[json][update]") {
-    // @aws-sdk/client-iot 3.1169.0; where there is no token in the input, the client draws one.
-    struct update_case {
-        std::string_view name;
-        std::string_view input;
-        std::string_view path;
-        std::string_view query;
-        std::string_view body;
-    };
-    constexpr update_case cases[] = {
-        {"publish",
-         R"({"packageName":"pump-controller","versionName":"7.0.3","action":"PUBLISH",)"
-         R"("clientToken":"0f8fad5b-d9cb-469f-a165-70867728950e"})",
-         "/packages/pump-controller/versions/7.0.3", "clientToken=0f8fad5b-d9cb-469f-a165-70867728950e",
-         R"({"action":"PUBLISH"})"},
-        {"deprecate", R"({"packageName":"p","versionName":"1","action":"DEPRECATE"})",
-         "/packages/p/versions/1", "", R"({"action":"DEPRECATE"})"},
-        {"all members",
-         R"({"packageName":"a.b_c-d","versionName":"2.0","description":"Größe \"7\"",)"
-         R"("attributes":{"b":"2","a":"1"},)"
-         R"("artifact":{"s3Location":{"bucket":"acme-firmware","key":"a b/c.bin","version":"v1"}},)"
-         R"("action":"PUBLISH","recipe":"{\"a\":1}","clientToken":"abcdefghijklmnopqrstuvwxyz0123456789+/"})",
-         "/packages/a.b_c-d/versions/2.0", "clientToken=abcdefghijklmnopqrstuvwxyz0123456789%2B%2F",
-         R"({"description":"Größe \"7\"","attributes":{"b":"2","a":"1"},)"
-         R"("artifact":{"s3Location":{"bucket":"acme-firmware","key":"a b/c.bin","version":"v1"}},)"
-         R"("action":"PUBLISH","recipe":"{\"a\":1}"})"},
-        {"no body", R"({"packageName":"p","versionName":"1"})", "/packages/p/versions/1", "", "{}"},
-    };
-    for (const update_case& one : cases) {
-        CAPTURE(one.name);
-        const checked_document checked = check_update(one.input);
-        CHECK(checked.report.empty());
-        REQUIRE(checked.request);
-        CHECK(checked.request->method() == "PATCH");
-        CHECK(checked.request->content_type() == "application/json");
-        CHECK(checked.request->path() == one.path);
-        CHECK(checked.request->body() == one.body);
-        if (one.query.empty()) {
-            CHECK(checked.request->client_token().size() == iotpkg::detail::uuid_size);
-            CHECK(checked.request->query() == "clientToken=" + std::string(checked.request->client_token()));
-        } else {
-            CHECK(checked.request->query() == one.query);
-        }
-        // And as a document that a program holds as JSON.
-        const nlohmann::ordered_json document = nlohmann::ordered_json::parse(one.input);
-        const checked_document of_json = check_document<updating>(document);
-        REQUIRE(of_json.request);
-        CHECK(of_json.request->method() == "PATCH");
-        CHECK(of_json.request->body() == one.body);
-        nlohmann::ordered_json again = iotpkg::document_of(*checked.request);
-        if (!document.contains("clientToken")) {
-            again.erase("clientToken");
-        }
-        CHECK(again == document);
-    }
-}
-
 TEST_CASE("the body of an update has its own order, whatever that of the document", "[json][update]") {
     const checked_document checked = check_update(
         R"({"recipe":"{}","action":"DEPRECATE","artifact":{"s3Location":{"bucket":"acme","key":"k","version":"v"}},)"

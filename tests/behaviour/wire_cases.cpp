@@ -1,4 +1,5 @@
-// What AWS's JavaScript client sends, in wire_cases.json, and what this library sends for the same input.
+// What AWS's JavaScript client sends, in wire_cases.json and update_cases.json, and what this library sends
+// for the same input.
 #include <iotpkg/create_package_version.hpp>
 
 #include <map>
@@ -7,6 +8,9 @@
 #include <string_view>
 
 #include <nlohmann/json.hpp>
+
+#include <iotpkg/json.hpp>
+#include <iotpkg/update_package_version.hpp>
 
 #include "../support/catch2.hpp"
 #include "../support/named.hpp"
@@ -149,6 +153,28 @@ TEST_CASE("the ten captured cases come out equal", "[wire_cases]") {
         const auto built = build_from(one.at("input"));
         REQUIRE(built);
         check_sent(*built, one.at("sent"));
+    }
+}
+
+TEST_CASE("the four captured updates come out equal, from documents", "[wire_cases][update]") {
+    using operation = iotpkg::update_package_version_operation;
+    const ordered_json cases = read_cases("update_cases.json");
+    CHECK(cases.size() == 4);
+    for (const ordered_json& one : cases) {
+        CAPTURE(one.at("name").get<std::string>());
+        const ordered_json& document = one.at("input");
+        const auto of_text = iotpkg::check_document<operation>(document.dump());
+        const auto of_json = iotpkg::check_document<operation>(document);
+        CHECK(of_text.report.empty());
+        REQUIRE((of_text.request && of_json.request));
+        check_sent(*of_text.request, one.at("sent"));
+        CHECK(of_text.request->body() == one.at("sent").at("body").get<std::string>());
+        check_sent(*of_json.request, one.at("sent"));
+        ordered_json again = iotpkg::document_of(*of_text.request);
+        if (!document.contains("clientToken")) {
+            again.erase("clientToken");
+        }
+        CHECK(again == document);
     }
 }
 

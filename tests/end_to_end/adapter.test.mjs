@@ -7,16 +7,27 @@ import { accountNumber, lasting, region, temporary } from './accounts.mjs';
 import { name, run, skip, wrongSecret } from './adapter.mjs';
 import { parametersOf } from './arrived.mjs';
 import { arrivals, control } from './caller.mjs';
-import { furtherInputs } from './inputs.mjs';
+import { furtherInputs, furtherUpdates } from './inputs.mjs';
 import { whatTheSdkSends } from './same_as_sdk.mjs';
 
-const { cases } = JSON.parse(await readFile(new URL('wire_cases.json', import.meta.url), 'utf8'));
+const casesOf = async (file) => JSON.parse(await readFile(new URL(file, import.meta.url), 'utf8')).cases;
+const creationCases = await casesOf('wire_cases.json');
+const updateCases = await casesOf('update_cases.json');
 const version4 = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
 const pathOf = ({ packageName, versionName }) => `/packages/${packageName}/versions/${versionName}`;
 const created = (input) => {
     const arn = `arn:aws:iot:${region}:${accountNumber}:package/${input.packageName}/version/${input.versionName}`;
     return `${pathOf(input)}: DRAFT ${arn}`;
+};
+
+// What the program is told for each operation, and what it prints of an answer.
+const creation = { method: 'PUT', counter: 'creations', options: [], lineOf: created };
+const update = {
+    method: 'PATCH',
+    counter: 'updates',
+    options: ['--operation', 'update-package-version'],
+    lineOf: (input) => `${pathOf(input)}: updated`,
 };
 
 // Without a token: the library makes one, and has to keep it.
@@ -30,17 +41,15 @@ const quickly = (attempts) => ['--attempts', attempts, '--base-delay', 1];
 
 // The whole of what the endpoint counted, but for connections, which are the adapter's own business.
 const counted = async (expected) => {
-    const { requests, refused, different, troubles, creations, waiting, tokens, complaints } = await control();
-    assert.deepEqual(
-        { requests, refused, different, troubles, creations, waiting, tokens: Object.values(tokens), complaints },
-        { refused: 0, different: 0, troubles: {}, creations: 0, waiting: 0, tokens: [], complaints: [], ...expected },
-    );
+    const { status, connections, tokens, ...rest } = await control();
+    const nothing = { refused: 0, different: 0, troubles: {}, creations: 0, updates: 0, waiting: 0, complaints: [] };
+    assert.deepEqual({ ...rest, tokens: Object.values(tokens) }, { ...nothing, tokens: [], ...expected });
 };
-const createdAfter = (requests, troubles) =>
-    counted({ requests, troubles, creations: 1, tokens: [{ requests, sameBytes: true, creations: 1 }] });
+const doneAfter = (requests, troubles, { counter } = creation) =>
+    counted({ requests, troubles, [counter]: 1, tokens: [{ requests, sameBytes: true, done: true }] });
 
 // Held against the SDK with the input that was meant. The endpoint knows only what came.
-const assertSentAsBySdk = async (meant) => {
+const assertSentAsBySdk = async (meant, operation) => {
     const came = arrivals.filter(({ path }) => path === pathOf(meant));
     assert.equal(came.length, 1, `${pathOf(meant)} came ${came.length} times`);
     const [{ method, path, query, headers, body }] = came;
@@ -48,30 +57,44 @@ const assertSentAsBySdk = async (meant) => {
     assert.ok(meant.clientToken !== undefined || version4.test(clientToken), clientToken);
     assert.deepEqual(
         { method, path, query, contentType: headers['content-type'], body: body.toString() },
-        await whatTheSdkSends({ ...meant, clientToken }),
+        await whatTheSdkSends({ ...meant, clientToken }, operation.method),
     );
 };
 
 describe(`${name}: what is sent`, { skip }, () => {
-    for (const [who, account] of Object.entries({ lasting, temporary })) {
-        const sendsAsTheSdk = async (inputs) => {
-            const { code, lines } = await run(inputs, ['--attempts', 1], { account });
-            assert.deepEqual(lines, inputs.map(created).sort());
-            assert.equal(code, 0);
-            const { requests, different, refused, creations } = await control();
-            assert.deepEqual(
-                { requests, different, refused, creations },
-                { requests: inputs.length, different: 0, refused: 0, creations: inputs.length },
-            );
-            for (const one of inputs) {
-                await assertSentAsBySdk(one);
-            }
-        };
-        for (const { name: what, input: one } of cases) {
-            it(`is the SDK's with ${who} credentials: ${what}`, () => sendsAsTheSdk([one]));
+    const sendsAsTheSdk = async (operation, inputs, account) => {
+        const { code, lines } = await run(inputs, ['--attempts', 1, ...operation.options], { account });
+        assert.deepEqual(lines, inputs.map(operation.lineOf).sort());
+        assert.equal(code, 0);
+        const { requests, different, refused, creations, updates } = await control();
+        assert.deepEqual(
+            { requests, different, refused, creations, updates },
+            {
+                requests: inputs.length,
+                different: 0,
+                refused: 0,
+                creations: 0,
+                updates: 0,
+                [operation.counter]: inputs.length,
+            },
+        );
+        for (const one of inputs) {
+            await assertSentAsBySdk(one, operation);
         }
-        it(`is the SDK's with ${who} credentials: ${furtherInputs.length} further inputs`, () =>
-            sendsAsTheSdk(furtherInputs));
+    };
+    for (const [operation, cases, further] of [
+        [creation, creationCases, furtherInputs],
+        [update, updateCases, furtherUpdates],
+    ]) {
+        for (const [who, account] of Object.entries({ lasting, temporary })) {
+            const itIsTheSdks = (what, inputs) =>
+                it(`is the SDK's ${operation.method} with ${who} credentials: ${what}`, () =>
+                    sendsAsTheSdk(operation, inputs, account));
+            for (const { name: what, input: one } of cases) {
+                itIsTheSdks(what, [one]);
+            }
+            itIsTheSdks(`${further.length} further inputs`, further);
+        }
     }
 
     // The recommended policy lets no such name through. With one that does, an adapter that folds dot segments
@@ -89,9 +112,9 @@ describe(`${name}: what is sent`, { skip }, () => {
 });
 
 describe(`${name}: an answer that is an error`, { skip }, () => {
-    const fails = async (trouble, line, retryable) => {
+    const fails = async (trouble, line, retryable, { options } = creation) => {
         await control({ next: trouble, times: 2 });
-        const { code, lines } = await run([input], quickly(2));
+        const { code, lines } = await run([input], [...quickly(2), ...options]);
         assert.equal(lines.length, 1);
         assert.match(lines[0], line);
         assert.ok(lines[0].startsWith(`${pathOf(input)}: `));
@@ -101,10 +124,10 @@ describe(`${name}: an answer that is an error`, { skip }, () => {
             requests,
             troubles: { [trouble]: requests },
             waiting: 2 - requests,
-            tokens: [{ requests, sameBytes: true, creations: 0 }],
+            tokens: [{ requests, sameBytes: true, done: false }],
         });
     };
-    for (const [type, words, retryable] of [
+    for (const [type, words, retryable, operation] of [
         ['ValidationException', "(HTTP 400): Value at 'description' failed to satisfy constraint", false],
         ['ThrottlingException', '(HTTP 400): Rate exceeded', true],
         ['ServiceQuotaExceededException', '(HTTP 402): Too many package versions', false],
@@ -113,11 +136,12 @@ describe(`${name}: an answer that is an error`, { skip }, () => {
             '(HTTP 409): The package version exists [resource thermostat-firmware:2.4.1]',
             false,
         ],
+        ['ResourceNotFoundException', '(HTTP 404): There is no such package version', false, update],
         ['InternalServerException', '(HTTP 500): Something went wrong', true],
     ]) {
         const line = `: ${type} ${words}`.replace(/[()[\].]/g, '\\$&');
         it(`is told, and sent again ${retryable ? 'once' : 'never'}: ${type}`, () =>
-            fails(type, new RegExp(`${line}$`), retryable));
+            fails(type, new RegExp(`${line}$`), retryable, operation));
     }
     it('is told, and sent again once: the page of a proxy', () =>
         fails('proxy_html', /: unknown error \(HTTP 502\)/, true));
@@ -139,15 +163,18 @@ describe(`${name}: a retry repeats token and bytes`, { skip }, () => {
         'a token of the library': input,
         'a token of the document': { ...input, clientToken: '0f8fad5b/d9cb+469f=a165&70867728950e' },
     })) {
-        const comesThrough = async (order, options) => {
+        const comesThrough = async (order, options, operation = creation) => {
             await control(order);
-            const { code, lines, errors } = await run([one], options);
-            assert.deepEqual({ code, lines, errors }, { code: 0, lines: [created(one)], errors: '' });
+            const { code, lines, errors } = await run([one], [...options, ...operation.options]);
+            assert.deepEqual({ code, lines, errors }, { code: 0, lines: [operation.lineOf(one)], errors: '' });
             const { next, times = 1 } = order;
-            await createdAfter(times + 1, { [next]: times });
+            await doneAfter(times + 1, { [next]: times }, operation);
         };
         it(`after two throttles, with ${what}`, () =>
             comesThrough({ next: 'ThrottlingException', times: 2 }, quickly(3)));
+        for (const next of ['ThrottlingException', 'cut_in_answer']) {
+            it(`after ${next} of an update, with ${what}`, () => comesThrough({ next }, quickly(2), update));
+        }
         for (const next of ['cut_before_answer', 'cut_in_answer', 'garbage', 'proxy_html']) {
             it(`after ${next}, with ${what}`, () => comesThrough({ next }, quickly(2)));
         }
@@ -169,7 +196,7 @@ describe(`${name}: a retry repeats token and bytes`, { skip }, () => {
         assert.equal(code, 1);
         assert.equal(lines.length, 1);
         assert.match(lines[0], /: no answer: \S/);
-        await createdAfter(1, { cut_in_answer: 1 });
+        await doneAfter(1, { cut_in_answer: 1 });
     });
     it('and says so where nobody listens', async () => {
         const nobody = createServer();
@@ -193,7 +220,7 @@ describe(`${name}: two threads with a hundred requests each`, { skip }, () => {
             { creations, waiting, different, refused, tokens: Object.keys(tokens).length },
             { creations: 200, waiting: 0, different: 0, refused: 0, tokens: 200 },
         );
-        assert.ok(Object.values(tokens).every(({ sameBytes, creations: one }) => sameBytes && one === 1));
+        assert.ok(Object.values(tokens).every(({ sameBytes, done }) => sameBytes && done));
     };
     it('lose and double nothing', async () => {
         await loseAndDoubleNothing(['--attempts', 1]);

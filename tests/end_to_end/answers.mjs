@@ -1,6 +1,6 @@
 // What a request can be told to get, in place of what it deserves.
 
-// The errors that the service's model has for CreatePackageVersion.
+// The errors that the service's model has for the operations.
 const errors = {
     ValidationException: { status: 400, message: "Value at 'description' failed to satisfy constraint" },
     ThrottlingException: { status: 400, message: 'Rate exceeded' },
@@ -10,6 +10,7 @@ const errors = {
         message: 'The package version exists',
         resourceId: 'thermostat-firmware:2.4.1',
     },
+    ResourceNotFoundException: { status: 404, message: 'There is no such package version' },
     InternalServerException: { status: 500, message: 'Something went wrong' },
 };
 
@@ -35,7 +36,7 @@ const troubles = {
         response.on('close', () => clearTimeout(timer));
     },
 
-    // The version is created, and nobody hears of it.
+    // The request is carried out, and nobody hears of it.
     cut_before_answer(response, work) {
         work();
         response.destroy();

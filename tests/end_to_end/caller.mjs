@@ -4,8 +4,9 @@ import { createHash, createHmac } from 'node:crypto';
 import { Agent, request as startRequest } from 'node:http';
 import { posix } from 'node:path';
 import { after, beforeEach } from 'node:test';
-import { CreatePackageVersionCommand, IoTClient } from '@aws-sdk/client-iot';
+import { IoTClient } from '@aws-sdk/client-iot';
 import { lasting, region, service } from './accounts.mjs';
+import { operations } from './operations.mjs';
 import { createEndpoint } from './server.mjs';
 
 // The requests as they came, right or wrong.
@@ -111,14 +112,17 @@ export async function control(order, connection) {
 }
 
 // AWS's own client; `meddle` gets the request after it was signed.
-export function create(members, { credentials = lasting, attempts = 1, meddle = () => {} } = {}) {
+function bySdk(method, members, { credentials = lasting, attempts = 1, meddle = () => {} } = {}) {
     const client = new IoTClient({ region, credentials, endpoint: `http://127.0.0.1:${port}`, maxAttempts: attempts });
     client.middlewareStack.add((next) => (parameters) => {
         meddle(parameters.request);
         return next(parameters);
     }, { step: 'deserialize', priority: 'low' });
-    return client.send(new CreatePackageVersionCommand(members));
+    const { Command } = operations.get(method);
+    return client.send(new Command(members));
 }
+export const create = (members, options) => bySdk('PUT', members, options);
+export const update = (members, options) => bySdk('PATCH', members, options);
 
 beforeEach(() => {
     arrivals.length = 0;

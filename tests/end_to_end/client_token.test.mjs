@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { Agent } from 'node:http';
 import { describe, it } from 'node:test';
-import { body, call, control, create, having, token } from './caller.mjs';
+import { body, call, control, create, having, token, update } from './caller.mjs';
 
 const input = { packageName: 'p', versionName: '1', description: 'Night mode', clientToken: token };
 
@@ -14,7 +14,7 @@ describe('a client token', () => {
         const { requests, creations, tokens } = await control();
         assert.deepEqual(
             { requests, creations, tokens },
-            { requests: 2, creations: 1, tokens: { [token]: { requests: 2, sameBytes: true, creations: 1 } } },
+            { requests: 2, creations: 1, tokens: { [token]: { requests: 2, sameBytes: true, done: true } } },
         );
     });
     it('makes of a hundred requests at once one', async () => {
@@ -35,9 +35,10 @@ describe('a client token', () => {
         await create(input);
         await assert.rejects(create({ ...input, description: 'Day mode' }), conflict);
         await assert.rejects(create({ ...input, versionName: '2' }), conflict);
-        const { creations, tokens } = await control();
-        assert.equal(creations, 1);
-        assert.deepEqual(tokens[token], { requests: 3, sameBytes: false, creations: 1 });
+        await assert.rejects(update({ ...input }), conflict);
+        const { creations, updates, tokens } = await control();
+        assert.deepEqual({ creations, updates }, { creations: 1, updates: 0 });
+        assert.deepEqual(tokens[token], { requests: 4, sameBytes: false, done: true });
     });
     it('is not for other bytes, and those are no other content', async () => {
         await call();
@@ -46,6 +47,14 @@ describe('a client token', () => {
         await call();
         const { creations, tokens } = await control();
         assert.deepEqual([creations, tokens[token].sameBytes], [1, false]);
+    });
+    it('makes of two updates one', async () => {
+        await update(input);
+        await update(input);
+        await assert.rejects(update({ ...input, action: 'PUBLISH' }), { name: 'ConflictException' });
+        const { creations, updates, tokens } = await control();
+        assert.deepEqual({ creations, updates }, { creations: 0, updates: 1 });
+        assert.deepEqual(tokens[token], { requests: 3, sameBytes: false, done: true });
     });
     it('that is another makes another version', async () => {
         await create(input);

@@ -1,5 +1,6 @@
 // What a wrong signature was made of. A signature tells nothing, so the usual faults are tried one by one, and
 // the one that gives the same signature is it.
+import { operations } from './operations.mjs';
 import { sha256, signatureOf } from './signer.mjs';
 
 // The lines of a canonical request: method, path, query, headers, an empty one, names of headers, hash of the body.
@@ -30,7 +31,7 @@ const faults = (request) => [
     ['an empty body was signed', bodyHash(sha256(''))],
     ['the body was signed as UNSIGNED-PAYLOAD', bodyHash('UNSIGNED-PAYLOAD')],
     ['the port was left out of the host', header('host', (value) => value.replace(/:\d+$/, ''))],
-    ...['GET', 'POST'].map((method) => [`${method} was signed`, replaced(line.method, method)]),
+    ...['GET', 'POST', ...operations.keys()].map((method) => [`${method} was signed`, replaced(line.method, method)]),
 ];
 
 export async function whatWasSigned(request, scope, signature) {

@@ -26,13 +26,15 @@ describe('a fault is found', { skip, concurrency: 2 }, () => {
     for (const [fault, ...due] of [
         [
             'body',
-            /^is the SDK's with lasting credentials: every member$/,
-            /^is the SDK's with temporary credentials: every member$/,
-            /^is the SDK's with lasting credentials: \d+ further inputs$/,
+            /^is the SDK's PUT with lasting credentials: every member$/,
+            /^is the SDK's PUT with temporary credentials: every member$/,
+            /^is the SDK's PUT with lasting credentials: \d+ further inputs$/,
+            /^is the SDK's PATCH with lasting credentials: all members$/,
         ],
         [
             'token',
             /^is told, and sent again once: ThrottlingException$/,
+            /^after ThrottlingException of an update, with a token of the library$/,
             ...['two throttles', 'cut_before_answer', 'cut_in_answer', 'a stall'].flatMap((trouble) => [
                 new RegExp(`^after ${trouble}, with a token of the library$`),
                 new RegExp(`^after ${trouble}, with a token of the document$`),
@@ -41,10 +43,17 @@ describe('a fault is found', { skip, concurrency: 2 }, () => {
         ],
         [
             'query',
-            /^is the SDK's with lasting credentials: names only$/,
-            /^is the SDK's with temporary credentials: \d+ further inputs$/,
+            /^is the SDK's PUT with lasting credentials: names only$/,
+            /^is the SDK's PUT with temporary credentials: \d+ further inputs$/,
+            /^is the SDK's PATCH with temporary credentials: publish$/,
             /^after two throttles, with a token of the library$/,
             /^lose and double nothing$/,
+        ],
+        [
+            'method',
+            /^is the SDK's PATCH with lasting credentials: publish$/,
+            /^is the SDK's PATCH with temporary credentials: no body$/,
+            /^after ThrottlingException of an update, with a token of the document$/,
         ],
         ['path', /^goes to the path as it is, dot segments and all$/],
     ]) {

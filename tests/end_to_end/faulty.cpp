@@ -53,6 +53,8 @@ auto faulty(const example::destination& to) {
             change_body(sent.body);
         } else if (fault == "token" && again) {
             sent.query.back() = sent.query.back() == '0' ? '1' : '0';
+        } else if (fault == "method") {
+            sent.method = iotpkg::http_method::put;
         } else if (fault == "path") {
             sent.path = std::filesystem::path(sent.path).lexically_normal().string();
         }

@@ -1,6 +1,6 @@
-// Inputs for the adapters, beside those of wire_cases.json: each has a version name of its own, and where it has
-// a client token, that is its own too, so that all of them can be sent together. The random ones are the same
-// in every run. No attribute key is __proto__: the SDK loses it.
+// Inputs for the adapters, beside those of wire_cases.json and update_cases.json: each has a version name of its
+// own, and where it has a client token, that is its own too, so that all of them of one operation can be sent
+// together. The random ones are the same in every run. No attribute key is __proto__: the SDK loses it.
 
 const packageName = 'thermostat-firmware';
 const repeated = (text, count) => Array.from({ length: count }, () => text).join('');
@@ -102,15 +102,23 @@ const members = {
 };
 
 // Every combination of members, with random values.
-const names = Object.keys(members);
-const combinations = Array.from({ length: 2 ** names.length }, (_, chosen) =>
-    Object.fromEntries(
-        names.filter((_name, index) => chosen & (1 << index)).map((name) => [name, members[name]()]),
-    ),
-);
+function combinationsOf(members) {
+    const names = Object.keys(members);
+    return Array.from({ length: 2 ** names.length }, (_, chosen) =>
+        Object.fromEntries(
+            names.filter((_name, index) => chosen & (1 << index)).map((name) => [name, members[name]()]),
+        ),
+    );
+}
 
-export const furtherInputs = [...Object.values(special), ...combinations].map((input, index) => ({
-    packageName,
-    versionName: `1.${index}`,
-    ...input,
-}));
+const numbered = (inputs) =>
+    inputs.map((input, index) => ({ packageName, versionName: `1.${index}`, ...input }));
+export const furtherInputs = numbered([...Object.values(special), ...combinationsOf(members)]);
+
+// An update has no tags, but an action.
+const { tags, ...membersOfBoth } = members;
+const action = () => oneOf(['PUBLISH', 'DEPRECATE']);
+export const furtherUpdates = numbered([
+    ...Object.values(special).map(({ tags: _tags, ...input }) => input),
+    ...combinationsOf({ ...membersOfBoth, action }),
+]);

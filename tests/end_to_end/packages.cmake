@@ -5,7 +5,7 @@ set(wanted ${FROM}/end_to_end/package.json ${FROM}/end_to_end/package-lock.json)
 set(examples ${FROM}/../docs/examples)
 file(GLOB bridges ${examples}/sdk-bridge/*)
 file(COPY ${programs} ${wanted} ${FROM}/support/wire_cases.json
-    ${bridges} ${examples}/release.json ${examples}/release-with-faults.json DESTINATION ${TO})
+    ${FROM}/support/update_cases.json ${bridges} ${examples}/release.json ${examples}/release-with-faults.json DESTINATION ${TO})
 
 set(hashes "")
 foreach(file IN LISTS wanted)

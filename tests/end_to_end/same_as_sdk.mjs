@@ -1,9 +1,10 @@
 // Does a request say what AWS's SDK would say? The input is read from the request itself and given to the SDK,
 // and what the SDK would send is compared with what came.
-import { CreatePackageVersionCommand, IoTClient } from '@aws-sdk/client-iot';
+import { IoTClient } from '@aws-sdk/client-iot';
 import { buildQueryString } from '@smithy/core/protocols';
 import { lasting, region } from './accounts.mjs';
 import { parametersOf } from './arrived.mjs';
+import { operations } from './operations.mjs';
 import { repeatedMember } from './repeated_member.mjs';
 
 // Leaves the SDK with the request, in place of sending it.
@@ -25,15 +26,16 @@ const client = new IoTClient({
     },
 });
 
-export async function whatTheSdkSends(input) {
+export async function whatTheSdkSends(input, method = 'PUT') {
+    const { Command } = operations.get(method);
     try {
-        await client.send(new CreatePackageVersionCommand(input));
+        await client.send(new Command(input));
     } catch (error) {
         if (!(error instanceof Captured)) {
             throw error;
         }
-        const { method, path, query, headers, body } = error.request;
-        return { method, path, query: buildQueryString(query), contentType: headers['content-type'], body };
+        const { method: sent, path, query, headers, body } = error.request;
+        return { method: sent, path, query: buildQueryString(query), contentType: headers['content-type'], body };
     }
     throw new Error('the SDK sent nothing');
 }
@@ -48,7 +50,7 @@ export async function compareWithTheSdk(request) {
     }
     let sent;
     try {
-        sent = await whatTheSdkSends(input);
+        sent = await whatTheSdkSends(input, request.method);
     } catch (error) {
         return { differences: [`the SDK refuses this input: ${error.message}`] };
     }
@@ -66,7 +68,10 @@ export async function compareWithTheSdk(request) {
     return differences.length > 0 ? { differences } : { input, sent };
 }
 
-function inputOf({ path, query, body }) {
+function inputOf({ method, path, query, body }) {
+    if (!operations.has(method)) {
+        throw new Error(`method: ${method} came, and ${[...operations.keys()].join(' or ')} is due`);
+    }
     const names = path.match(/^\/packages\/([^/]*)\/versions\/([^/]*)$/);
     if (names === null) {
         throw new Error(`path: ${path} came, and /packages/NAME/versions/NAME is due`);

@@ -4,6 +4,7 @@ import { describe, it } from 'node:test';
 import { call, control, having, target, token, withHeaders, withoutHeader } from './caller.mjs';
 
 const body = (text) => having({ body: text });
+const patch = (text) => having({ method: 'PATCH', body: text });
 const to = (text) => having({ target: text });
 
 describe('a request may have', () => {
@@ -16,6 +17,12 @@ describe('a request may have', () => {
         ['keys that JavaScript puts in order', body('{"attributes":{"b":"1","10":"2","9":"3"}}')],
     ]) {
         it(what, async () => assert.equal((await call({ change })).status, 200));
+    }
+    for (const members of ['{"description":"d","action":"DEPRECATE","recipe":"{}"}', '{}']) {
+        it(`the method of an update, and is told nothing then: ${members}`, async () => {
+            const { status, text } = await call({ change: patch(members) });
+            assert.deepEqual({ status, text }, { status: 200, text: '{}' });
+        });
     }
     it('dot segments, which are names like others here', async () => {
         const { answer } = await call({ change: to(`/packages/../versions/.?clientToken=${token}`) });
@@ -35,6 +42,10 @@ describe("a request differs from the SDK's with", () => {
     for (const [what, change, difference] of [
         ['members in another order', body('{"tags":{"a":"1"},"description":"d"}'), /^body: at character 2/],
         ['a member that is unknown', body('{"colour":"red"}'), /^body: at character 1/],
+        ['an action in a creation', body('{"action":"PUBLISH"}'), /^body: at character 1/],
+        ['tags in an update', patch('{"tags":{"a":"1"}}'), /^body: at character 1/],
+        ['members of an update in another order', patch('{"recipe":"{}","action":"PUBLISH"}'), /^body: at character 2/],
+        ['no body in an update', patch(''), /not JSON/],
         ['the name in the body', body('{"packageName":"p"}'), /^body: at character 1/],
         ['a member twice', body('{"description":"a","description":"b"}'), /"description" stands twice/],
         ['an attribute twice', body('{"attributes":{"a":"1","\\u0061":"2"}}'), /"a" stands twice/],
@@ -49,7 +60,7 @@ describe("a request differs from the SDK's with", () => {
             /^contentType: at character 16/,
         ],
         ['no content type', withoutHeader('content-type'), /^contentType: nothing came/],
-        ['another method', having({ method: 'POST' }), /^method: /],
+        ['another method', having({ method: 'POST' }), /^method: POST came, and PUT or PATCH is due/],
         ['no token', to('/packages/p/versions/1'), /^query: /],
         ['a parameter too many', to(`${target}&x-id=CreatePackageVersion`), /^query: at character 48/],
         ['an escape that is not needed', to(target.replace('thermostat', '%74hermostat')), /^path: at character 10/],
@@ -64,7 +75,10 @@ describe("a request differs from the SDK's with", () => {
         });
     }
     it('two differences, and is told both', async () => {
-        const differences = await differing(having({ method: 'POST', body: '{"colour":"red"}' }));
-        assert.deepEqual(differences.map((text) => text.split(':')[0]), ['method', 'body']);
+        const differences = await differing((outgoing) => {
+            Object.assign(outgoing, { body: '{"colour":"red"}' });
+            Object.assign(outgoing.headers, { 'content-type': 'text/plain' });
+        });
+        assert.deepEqual(differences.map((text) => text.split(':')[0]), ['contentType', 'body']);
     });
 });

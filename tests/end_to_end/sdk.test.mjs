@@ -3,10 +3,10 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { lasting, temporary } from './accounts.mjs';
-import { create, token } from './caller.mjs';
+import { control, create, token, update } from './caller.mjs';
 import { whatTheSdkSends } from './same_as_sdk.mjs';
 
-const { cases } = JSON.parse(readFileSync(new URL('wire_cases.json', import.meta.url), 'utf8'));
+const casesOf = (file) => JSON.parse(readFileSync(new URL(file, import.meta.url), 'utf8')).cases;
 const input = {
     packageName: 'thermostat-firmware',
     versionName: '2.4.1',
@@ -30,6 +30,12 @@ describe("AWS's own client", () => {
             status: 'DRAFT',
         });
         assert.equal($metadata.httpStatusCode, 200);
+    });
+    it('is served when it updates', async () => {
+        const { $metadata } = await update({ ...input, action: 'PUBLISH' });
+        assert.equal($metadata.httpStatusCode, 200);
+        const { creations, updates } = await control();
+        assert.deepEqual({ creations, updates }, { creations: 0, updates: 1 });
     });
     it('is served with the credentials of a role', () => create(input, { credentials: temporary }));
     it('is served when it draws the token', () => create({ ...input, clientToken: undefined }));
@@ -65,16 +71,21 @@ describe("AWS's own client", () => {
         it(`is refused when the ${part} was changed on the way`, () =>
             refused({ meddle: (request) => Object.assign(request, change(request)) }, message));
     }
+    it('is refused when an update was made a creation on the way', () =>
+        assert.rejects(update(input, { meddle: (request) => Object.assign(request, { method: 'PUT' }) }), {
+            name: 'InvalidSignatureException',
+            message: /PATCH was signed/,
+        }));
 
-    for (const { name, input: members, sent } of cases) {
-        it(`sends what a newer one was seen to send: ${name}`, async () => {
-            const { query, body, ...rest } = await whatTheSdkSends(members);
+    for (const { name, input: members, sent } of [...casesOf('wire_cases.json'), ...casesOf('update_cases.json')]) {
+        it(`sends what a newer one was seen to send, ${sent.method}: ${name}`, async () => {
+            const { query, body, ...rest } = await whatTheSdkSends(members, sent.method);
             assert.deepEqual(rest, { method: sent.method, path: sent.path, contentType: sent.contentType });
             assert.equal(body, sent.body);
             if (members.clientToken !== undefined) {
                 assert.equal(query, `clientToken=${encodeURIComponent(sent.query.clientToken)}`);
             }
-            await create(members);
+            await (sent.method === 'PUT' ? create : update)(members);
         });
     }
 });

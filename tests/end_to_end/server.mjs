@@ -59,9 +59,8 @@ class Endpoint {
     counters() {
         return {
             ...this.counted,
-            creations: this.versions.creations,
+            ...this.versions.counters(),
             waiting: this.orders.waiting,
-            tokens: this.versions.counters(),
             complaints: this.complaints,
         };
     }
@@ -113,11 +112,11 @@ class Endpoint {
         const order = this.orders.next();
         if (order !== undefined && order.name !== spared) {
             this.counted.troubles[order.name] = (this.counted.troubles[order.name] ?? 0) + 1;
-            makeTrouble(order.name, response, () => this.versions.create(input, sent).answer, order);
+            makeTrouble(order.name, response, () => this.versions.carryOut(input, sent).answer, order);
             return;
         }
 
-        const { answer: body, conflict } = this.versions.create(input, sent);
+        const { answer: body, conflict } = this.versions.carryOut(input, sent);
         if (conflict !== undefined) {
             answerError(response, 409, 'ConflictException', {
                 message: 'The client token was used with another content',

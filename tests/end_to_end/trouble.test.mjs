@@ -12,6 +12,7 @@ describe('an error of the service', () => {
         ['ThrottlingException', 400],
         ['ServiceQuotaExceededException', 402],
         ['ConflictException', 409],
+        ['ResourceNotFoundException', 404],
         ['InternalServerException', 500],
     ]) {
         it(name, async () => {
@@ -36,7 +37,7 @@ describe('an error of the service', () => {
         assert.equal($metadata.attempts, 3);
         const { creations, tokens } = await control();
         assert.equal(creations, 1);
-        assert.deepEqual(Object.values(tokens), [{ requests: 3, sameBytes: true, creations: 1 }]);
+        assert.deepEqual(Object.values(tokens), [{ requests: 3, sameBytes: true, done: true }]);
     });
 });
 
@@ -143,6 +144,7 @@ describe('an order', () => {
             different: 0,
             troubles: {},
             creations: 0,
+            updates: 0,
             waiting: 0,
             tokens: {},
             complaints: [],

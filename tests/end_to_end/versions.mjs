@@ -1,13 +1,10 @@
-// The package versions that were created, by client token, and what was seen of each token.
+// What was carried out, by client token, and what was seen of each token.
 import { accountNumber, region } from './accounts.mjs';
+import { operations } from './operations.mjs';
 import { sha256 } from './signer.mjs';
 
 export class Versions {
     #tokens = new Map();
-
-    get creations() {
-        return [...this.#tokens.values()].filter(({ created }) => created !== undefined).length;
-    }
 
     // Before it is known what will be answered: a retry has to repeat the bytes, whatever became of the first try.
     see({ method, target, headers, body }, token) {
@@ -21,27 +18,25 @@ export class Versions {
     }
 
     // Once for each token. Another content under a known token gives a conflict; everything else does not matter.
-    create(input, { path, body }) {
+    carryOut(input, { method, path, body }) {
         const seen = this.#tokens.get(input.clientToken);
-        const content = `${path}\n${body}`;
+        const content = `${method} ${path}\n${body}`;
         const arn = `arn:aws:iot:${region}:${accountNumber}:package/${input.packageName}/version/${input.versionName}`;
-        seen.created ??= { content, answer: answerOf(input, arn) };
-        return seen.created.content === content
-            ? { answer: seen.created.answer }
-            : { conflict: seen.created.answer.packageVersionArn };
+        seen.done ??= { method, content, arn, answer: operations.get(method).answerTo(input, arn) };
+        return seen.done.content === content ? { answer: seen.done.answer } : { conflict: seen.done.arn };
     }
 
     counters() {
-        return Object.fromEntries(
-            [...this.#tokens].map(([token, { requests, sameBytes, created }]) => [
-                token,
-                { requests, sameBytes, creations: created === undefined ? 0 : 1 },
-            ]),
-        );
+        const seen = [...this.#tokens];
+        const timesOf = (method) => seen.filter(([, { done }]) => done?.method === method).length;
+        return {
+            ...Object.fromEntries([...operations].map(([method, { counter }]) => [counter, timesOf(method)])),
+            tokens: Object.fromEntries(
+                seen.map(([token, { requests, sameBytes, done }]) => [
+                    token,
+                    { requests, sameBytes, done: done !== undefined },
+                ]),
+            ),
+        };
     }
-}
-
-// What the service echoes; it keeps artifact, recipe and tags to itself.
-function answerOf({ packageName, versionName, description, attributes }, packageVersionArn) {
-    return { packageVersionArn, packageName, versionName, description, attributes, status: 'DRAFT' };
 }

@@ -1,5 +1,6 @@
 // Sends documents over Boost.Beast with coroutines: all requests of a thread at once.
 #include <exception>
+#include <type_traits>
 #include <utility>  // Boost 1.74 forgets it
 
 #include <boost/asio/co_spawn.hpp>
@@ -11,9 +12,10 @@
 
 namespace {
 
+template <class Response>
 boost::asio::awaitable<void> send_one(example::program& self, iotpkg::request request) {
     const auto put = example::beast_coroutine(self.to());
-    const auto sent = co_await iotpkg::send(request.view(), put, self.retry(), example::pause);
+    const auto sent = co_await iotpkg::send<Response>(request.view(), put, self.retry(), example::pause);
     self.print(request, sent);
 }
 
@@ -21,10 +23,10 @@ boost::asio::awaitable<void> send_one(example::program& self, iotpkg::request re
 
 int main(int count, char** arguments) {
     example::program self(count, arguments, "Boost.Beast, with coroutines");
-    return self.run([&] {
+    return self.run([&]<class Response>(std::type_identity<Response>) {
         boost::asio::io_context io;
         for (iotpkg::request& request : self.requests()) {
-            boost::asio::co_spawn(io, send_one(self, std::move(request)),
+            boost::asio::co_spawn(io, send_one<Response>(self, std::move(request)),
                                   [](const std::exception_ptr& thrown) {
                                       if (thrown) {
                                           std::rethrow_exception(thrown);

@@ -22,8 +22,10 @@ using tls_stream = boost::beast::ssl_stream<boost::beast::tcp_stream>;
 
 // Borrows the body of `out`.
 inline beast_request beast_request_of(iotpkg::request_view out, const destination& to) {
+    beast_request request;
+    request.method_string({out.method().data(), out.method().size()});
     const std::string_view target = out.target();
-    beast_request request(boost::beast::http::verb::put, {target.data(), target.size()}, 11);
+    request.target({target.data(), target.size()});
     for (const auto& [name, value] : sign(out, to)) {
         request.set(name, value);
     }

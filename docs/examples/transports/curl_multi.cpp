@@ -1,4 +1,6 @@
 // Sends documents over libcurl: all requests of a thread at once.
+#include <type_traits>
+
 #include "curl_multi.hpp"
 
 #include "program.hpp"
@@ -6,10 +8,10 @@
 int main(int count, char** arguments) {
     example::program self(count, arguments, "libcurl's multi interface");
     curl_global_init(CURL_GLOBAL_DEFAULT);
-    return self.run([&] {
+    return self.run([&]<class Response>(std::type_identity<Response>) {
         example::curl_loop loop;
         for (iotpkg::request& request : self.requests()) {
-            iotpkg::send<example::curl_answer>(
+            iotpkg::send<example::curl_answer, Response>(
                 request, example::curl_multi(self.to(), loop), self.retry(), example::curl_wait(loop),
                 [&self, path = request](const auto& sent) { self.print(path, sent); });
         }

@@ -10,14 +10,17 @@
 #include <iterator>
 #include <string>
 #include <thread>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
 #include <CLI/CLI.hpp>
 
+#include <iotpkg/create_package_version.hpp>
 #include <iotpkg/endpoint.hpp>
 #include <iotpkg/json.hpp>
 #include <iotpkg/transport.hpp>
+#include <iotpkg/update_package_version.hpp>
 
 #include "destination.hpp"
 
@@ -30,7 +33,7 @@ public:
     program(int count, char** arguments, const std::string& over, bool signs = true) {
         std::string endpoint;
         std::vector<std::string> files;
-        CLI::App app("Sends CreatePackageVersion requests over " + over + '.');
+        CLI::App app("Sends CreatePackageVersion or UpdatePackageVersion requests over " + over + '.');
         app.add_option("--endpoint", endpoint, "http[s]://HOST[:PORT]; without it, that of the Region")
             ->envname("IOTPKG_ENDPOINT");
         app.add_option("--attempts", retry_.attempts, "in all, for each request")->capture_default_str();
@@ -47,6 +50,10 @@ public:
         app.add_option("--repeat", repeat_, "rounds; a document without clientToken gets a fresh one in each")
             ->capture_default_str();
         app.add_option("--threads", threads_, "each of them sends everything")->capture_default_str();
+        std::string operation = "create-package-version";
+        app.add_option("--operation", operation, "whose requests they are, as iotpkg-check has it")
+            ->check(CLI::IsMember({"create-package-version", "update-package-version"}))
+            ->capture_default_str();
         std::string policy = "recommended";
         app.add_option("--policy", policy, "what is checked before anything is sent, as iotpkg-check has it")
             ->check(CLI::IsMember({"recommended", "service", "wire_safe", "strict"}))
@@ -59,6 +66,7 @@ public:
         }
         retry_.base_delay = std::chrono::milliseconds(base_delay);
         to_.timeout = std::chrono::milliseconds(timeout);
+        updates_ = operation == "update-package-version";
         policy_ = policy == "service"     ? iotpkg::policy::service
                   : policy == "wire_safe" ? iotpkg::policy::wire_safe
                   : policy == "strict"    ? iotpkg::policy::strict
@@ -84,25 +92,30 @@ public:
     [[nodiscard]] std::vector<iotpkg::request> requests() const {
         std::vector<iotpkg::request> all;
         for (int round = 0; round < repeat_; ++round) {
-            for (const std::string& text : documents_) {
-                iotpkg::check_documents(text, policy_, [&](auto&& document) {
-                    if (document.request) {
-                        all.push_back(*std::move(document.request));
-                    }
-                });
-            }
+            each_document([&](iotpkg::checked_document&& document) {
+                if (document.request) {
+                    all.push_back(*std::move(document.request));
+                }
+            });
         }
         return all;
     }
 
-    // Calls `work` in each thread, and gives the exit status.
+    // Calls `work` in each thread, with the type of the operation's answer, and gives the exit status.
     template <class Work>
     int run(Work work) {
+        const auto work_once = [&] {
+            if (updates_) {
+                work(std::type_identity<iotpkg::update_package_version_response>());
+            } else {
+                work(std::type_identity<iotpkg::create_package_version_response>());
+            }
+        };
         std::vector<std::thread> threads;
         for (int index = 1; index < threads_; ++index) {
-            threads.emplace_back(work);
+            threads.emplace_back(work_once);
         }
-        work();
+        work_once();
         for (std::thread& each : threads) {
             each.join();
         }
@@ -152,26 +165,34 @@ private:
         }
     }
 
-    void check_documents() {
+    template <class Visit>
+    void each_document(Visit visit) const {
         for (const std::string& text : documents_) {
-            iotpkg::check_documents(text, policy_, [&](const auto& document) {
-                if (!document.report.empty()) {
-                    std::fprintf(stderr, "%s\n", to_string(document.report).c_str());
-                }
-                failures_ += document.request ? 0 : 1;
-            });
+            if (updates_) {
+                iotpkg::check_documents<iotpkg::update_package_version_operation>(text, policy_, visit);
+            } else {
+                iotpkg::check_documents(text, policy_, visit);
+            }
         }
     }
 
-    static std::string words(const iotpkg::outcome& sent) {
-        return sent ? std::string(sent->status.view()) + ' ' + sent->package_version_arn
-                    : to_string(sent.error());
+    void check_documents() {
+        each_document([&](const iotpkg::checked_document& document) {
+            if (!document.report.empty()) {
+                std::fprintf(stderr, "%s\n", to_string(document.report).c_str());
+            }
+            failures_ += document.request ? 0 : 1;
+        });
     }
-    template <class E>
-    static std::string
-    words(const iotpkg::result<iotpkg::create_package_version_response, iotpkg::send_error<E>>& sent) {
+
+    static std::string words(const iotpkg::create_package_version_response& created) {
+        return std::string(created.status.view()) + ' ' + created.package_version_arn;
+    }
+    static std::string words(const iotpkg::update_package_version_response&) { return "updated"; }
+    template <class Response, class E>
+    static std::string words(const iotpkg::result<Response, iotpkg::send_error<E>>& sent) {
         if (sent) {
-            return words(iotpkg::outcome(*sent));
+            return words(*sent);
         }
         if (const iotpkg::service_error* const refused = sent.error().service()) {
             return to_string(*refused);
@@ -184,6 +205,7 @@ private:
     }
 
     destination to_;
+    bool updates_ = false;
     iotpkg::policy policy_ = iotpkg::policy::recommended;
     iotpkg::retry retry_;
     int repeat_ = 1;
@@ -195,12 +217,11 @@ private:
 // A program over a transport that blocks: make(destination) gives each thread its own.
 template <class Make>
 int send_all(program& self, Make make) {
-    return self.run([&] {
+    return self.run([&]<class Response>(std::type_identity<Response>) {
         auto put = make(self.to());
+        const auto wait = [](std::chrono::milliseconds delay) { std::this_thread::sleep_for(delay); };
         for (const iotpkg::request& request : self.requests()) {
-            self.print(request, iotpkg::send(request, put, self.retry(), [](std::chrono::milliseconds delay) {
-                           std::this_thread::sleep_for(delay);
-                       }));
+            self.print(request, iotpkg::send<Response>(request, put, self.retry(), wait));
         }
     });
 }
