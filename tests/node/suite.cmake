@@ -26,7 +26,7 @@ set_tests_properties(node.install PROPERTIES FIXTURES_SETUP node_packages)
 
 set(schema_directory ${CMAKE_CURRENT_BINARY_DIR}/schema)
 file(MAKE_DIRECTORY ${schema_directory})
-add_test(NAME schema.documents COMMAND iotpkg_tests "[.schema_documents]")
+add_test(NAME schema.documents COMMAND iotpkg_behaviour "[.schema_documents]")
 set_tests_properties(schema.documents PROPERTIES
     FIXTURES_SETUP schema_documents
     ENVIRONMENT IOTPKG_SCHEMA_DIRECTORY=${schema_directory}
