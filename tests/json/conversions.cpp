@@ -31,6 +31,7 @@ using iotpkg::request;
 using iotpkg::result;
 using iotpkg::rule;
 using iotpkg::severity;
+using iotpkg::subject;
 using iotpkg::violation;
 using nlohmann::json;
 using nlohmann::ordered_json;
@@ -102,16 +103,19 @@ violation refusal_of(const Json& in, std::size_t faults = 1) {
 }
 
 template <class T>
-void check_wrong_types(std::string_view pointer, std::string_view expected, const std::vector<json>& wrong) {
+void check_wrong_types(subject about, std::string_view expected, const std::vector<json>& wrong) {
     for (const json& one : wrong) {
         const violation found = refusal_of<T>(one);
         CHECK(found.rule == rule::document_type);
-        CHECK(found.pointer == pointer);
+        CHECK(found.subject == about);
+        CHECK(found.pointer == iotpkg::pointer_of(about));
+        CHECK(found.in_key == (iotpkg::shape_of(about) == iotpkg::shape::key));
         CHECK(found.expected == expected);
     }
     const violation found = refusal_of<T>(json());
     CHECK(found.rule == rule::document_null);
-    CHECK(found.pointer == pointer);
+    CHECK(found.subject == about);
+    CHECK(found.pointer == iotpkg::pointer_of(about));
     CHECK(found.expected.empty());
 }
 
@@ -134,7 +138,7 @@ void check_text(const std::string& good, const std::string& bad, rule broken) {
     CHECK(found.rule == broken);
     CHECK(found.pointer == iotpkg::pointer_of(Text::about));
     CHECK(complaint_of<Text>(refused).find(bad.empty() ? "\"\"" : bad) == std::string::npos);
-    check_wrong_types<Text>(iotpkg::pointer_of(Text::about), "a string",
+    check_wrong_types<Text>(Text::about, "a string",
                             {1, true, 1.5, json::array({"a"}), json::object(), json::binary({1})});
 }
 
@@ -488,14 +492,15 @@ TEST_CASE("locations have the shape of a request's", "[json_conversions]") {
     CHECK(json(null) == json({{"bucket", nullptr}, {"key", "k"}}));
     CHECK(json(null).get<iotpkg::s3_location>().bucket.text().null());
 
-    check_wrong_types<iotpkg::s3_location>("/artifact/s3Location", "an object",
-                                           {1, "s3://b/k", json::array()});
+    check_wrong_types<iotpkg::s3_location>(subject::s3_location, "an object", {1, "s3://b/k", json::array()});
     const violation number = refusal_of<iotpkg::s3_location>(json({{"bucket", 1}}));
     CHECK(number.rule == rule::document_type);
+    CHECK(number.subject == subject::s3_bucket);
     CHECK(number.pointer == "/artifact/s3Location/bucket");
     CHECK(number.expected == "a string");
     const violation unknown = refusal_of<iotpkg::s3_location>(json({{"Key", "k"}, {"bucket", "b"}}));
     CHECK(unknown.rule == rule::document_member_unknown);
+    CHECK(unknown.subject == subject::s3_location);
     CHECK(unknown.pointer == "/artifact/s3Location/Key");
     CHECK(unknown.expected == "key");
     const violation odd = refusal_of<iotpkg::s3_location>(json({{"\xFF odd", "k"}}));
@@ -557,12 +562,17 @@ TEST_CASE("entries of maps have a key and a value", "[json_conversions]") {
     CHECK(json({{"key", "k"}}).get<iotpkg::tag>().value.text().absent());
     CHECK(json(json({{"key", "k"}}).get<iotpkg::tag>()) == json({{"key", "k"}}));
     CHECK(json({{"key", "k"}, {"value", nullptr}}).get<iotpkg::tag>().value.text().null());
-    CHECK(refusal_of<iotpkg::tag>(json({{"key", 1}, {"value", "v"}})).in_key);
+    const violation key = refusal_of<iotpkg::tag>(json({{"key", 1}, {"value", "v"}}));
+    CHECK(key.subject == subject::tag_key);
+    CHECK(key.in_key);
     const violation value = refusal_of<iotpkg::attribute>(json({{"key", "k"}, {"value", 1}}));
+    CHECK(value.subject == subject::attribute_value);
     CHECK_FALSE(value.in_key);
     CHECK(value.pointer == "/attributes");
-    CHECK(refusal_of<iotpkg::tag>(json({{"Key", "k"}})).expected == "key");
-    check_wrong_types<iotpkg::tag>("/tags", "an object", {1, "team", json::array({"team", "hvac"})});
+    const violation unknown = refusal_of<iotpkg::tag>(json({{"Key", "k"}}));
+    CHECK(unknown.subject == subject::tags);
+    CHECK(unknown.expected == "key");
+    check_wrong_types<iotpkg::tag>(subject::tags, "an object", {1, "team", json::array({"team", "hvac"})});
 }
 
 TEST_CASE("enumerators go by their names", "[json_conversions]") {
@@ -582,7 +592,6 @@ TEST_CASE("enumerators go by their names", "[json_conversions]") {
     using iotpkg::write_error;
     check_names<write_error::code>(
         {{write_error::code::too_small, "too_small"}, {write_error::code::invalid, "invalid"}});
-    using iotpkg::subject;
     check_names<subject>({{subject::package_name, "package_name"},
                           {subject::version_name, "version_name"},
                           {subject::description, "description"},
@@ -638,7 +647,7 @@ TEST_CASE("a policy says the severity of every rule", "[json_conversions]") {
         json({{"s3_version_missing", "error"}, {"utf8", "off"}, {"bucket_ends", "warning"}}).get<policy>() ==
         policy::recommended.error(rule::s3_version_missing).off(rule::utf8).warn(rule::bucket_ends));
 
-    check_wrong_types<policy>("", "an object", {1, "strict", json::array({"utf8"})});
+    check_wrong_types<policy>(subject::document, "an object", {1, "strict", json::array({"utf8"})});
     const violation weight = refusal_of<policy>(json({{"utf8", "fatal"}}));
     CHECK(weight.pointer == "/utf8");
     CHECK(weight.expected == "off, warning or error");
