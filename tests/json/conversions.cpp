@@ -35,6 +35,7 @@ using iotpkg::subject;
 using iotpkg::violation;
 using nlohmann::json;
 using nlohmann::ordered_json;
+using namespace std::string_literals;
 using namespace std::string_view_literals;
 
 constexpr const char* token = "0f8fad5b-d9cb-469f-a165-70867728950e";
@@ -508,6 +509,27 @@ TEST_CASE("locations have the shape of a request's", "[json_conversions]") {
     CHECK(odd.expected.empty());
     CHECK(refusal_of<iotpkg::s3_location>(json({{"a", 1}, {"key", 1}, {"version", 1}}), 3).pointer ==
           "/artifact/s3Location/a");
+}
+
+TEST_CASE("the name of a member that no location has, in pointer and message", "[json_conversions]") {
+    const std::string location = "/artifact/s3Location";
+    for (const auto& [name, shown] : std::vector<std::pair<std::string, std::string>>{
+             {"a~b", "/a~0b"}, {"a/b", "/a~1b"}, {"~1", "/~01"}, {"/~0", "/~1~00"}}) {
+        CAPTURE(name);
+        const json with = {{name, "k"}};
+        const violation found = refusal_of<iotpkg::s3_location>(with);
+        CHECK(found.pointer == location + shown);
+        CHECK(with.at(json::json_pointer(shown)) == "k");
+        CHECK(to_string(found).find("error: " + location + shown + ": is not a member") == 0);
+    }
+    // What could break out of a line or of quotes is not shown.
+    for (const std::string& name : {"quoted\""s, "line\n"s, "escape\x1b[2J"s, "nul\0"s, "delete\x7f"s,
+                                    "back\\slash"s, std::string(65, 'x')}) {
+        CAPTURE(name);
+        const json with = {{name, "k"}};
+        CHECK(refusal_of<iotpkg::s3_location>(with).pointer == location);
+        CHECK(complaint_of<iotpkg::s3_location>(with).find(name.substr(0, 4)) == std::string::npos);
+    }
 }
 
 TEST_CASE("an s3_uri has the same shape, and text of its own", "[json_conversions]") {
