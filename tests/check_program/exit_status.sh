@@ -29,7 +29,7 @@ refuses "array.json: holds no request" array.json
 printf '\xef\xbb\xbf[] x' >around.json
 run 1 around.json
 run 2 --rule document_byte_order_mark=warn --rule document_trailing_text=warn around.json
-says out "around.json:1:4: warning: document: continues after its end"
+says out "around.json:1:4: warning: document: has text after the end of the JSON value"
 says err "around.json: holds no request"
 printf '\n  \n' >empty.jsonl
 refuses "empty.jsonl: holds no request" empty.jsonl
