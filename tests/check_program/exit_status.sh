@@ -88,6 +88,7 @@ run 1 --rule package_name_characters=error --policy wire_safe spaced.json
 # What there is to know.
 run 0 --help
 is_empty err
+! grep -E '.{111}' out || fail "a line of the help text is too long"
 for option in --policy --rule --format --print --region --list-rules --version "-h, --help"; do
     says out "  $option"
 done
