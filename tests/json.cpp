@@ -633,6 +633,10 @@ TEST_CASE("a violation says what is at fault", "[json]") {
     };
     CHECK(subjects(R"("description":1,"tags":null)") == std::vector{subject::description, subject::tags});
     CHECK(subjects(R"("x":1)") == std::vector{subject::document});
+    CHECK(subjects(R"("artifact":{"x":1},"tags":{"a":"b"},"tags":{})") ==
+          std::vector{subject::artifact, subject::document});
+    CHECK(subjects(R"("artifact":{"s3Location":{"bucket":"acme","key":"k","version":"v","x":1}})") ==
+          std::vector{subject::s3_location});
     CHECK(subjects(R"("tags":{"aws:a":"b","c":1})") == std::vector{subject::tag_key, subject::tag_value});
     CHECK(subjects("\"attributes\":{\"a\":\"a\\ud800\",\"k\xFF\":\"b\"}") ==
           std::vector{subject::attribute_value, subject::attribute_key});

@@ -302,8 +302,8 @@ TEST_CASE("the words of a report: a line for each violation, then the counts", "
                              .check();
     CHECK(to_string(found) ==
           counts("error: /attributes/channel: entry 0: value is empty [attribute_value_min_length]\n"
-                 "warning: /artifact/s3Location/version: is missing or empty: a job may then find another "
-                 "object, or none [s3_version_missing]\n"
+                 "warning: /artifact/s3Location/version: is missing or empty: a job may download another "
+                 "version of the object, or none [s3_version_missing]\n"
                  "1 error, 1 warning"));
 
     report two;

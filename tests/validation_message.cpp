@@ -259,6 +259,14 @@ TEST_CASE("the key of an object, by its dotted path") {
                  "Member must have length greater than or equal to 1"}});
 }
 
+TEST_CASE("an action that the service does not have") {
+    const report found = one(rule::action_unknown);
+    const std::string set =
+        "failed to satisfy constraint: Member must satisfy enum value set: [PUBLISH, DEPRECATE]";
+    CHECK(validation_message(found) == std::string(detected) + "Value at 'action' " + set);
+    CHECK(fields_of(found) == pairs{{"/action", "Value at '/action' " + set}});
+}
+
 TEST_CASE("what the service has no words for is left out") {
     for (const rule id :
          {rule::package_name_dot_segment, rule::attributes_size, rule::attribute_key_duplicate,
@@ -299,7 +307,7 @@ TEST_CASE("every rule has words, or none, and never a crash") {
         CHECK((said.empty() || said.starts_with(detected)));
         worded += said.empty() ? 0u : 1u;
     }
-    CHECK(worded == 30);
+    CHECK(worded == 31);
 }
 
 TEST_CASE("one constraint is said once, though two rules look at it") {

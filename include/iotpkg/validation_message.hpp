@@ -21,9 +21,9 @@ namespace iotpkg::aws {
 namespace detail {
 
 // The constraints for which the service has words.
-enum class wording : unsigned char { none, not_null, max_length, min_length, pattern };
+enum class wording : unsigned char { none, not_null, max_length, min_length, pattern, choice };
 
-inline constexpr std::size_t wording_count = 5;
+inline constexpr std::size_t wording_count = 6;
 
 constexpr wording wording_of(const rule_row& row) {
     if (row.provenance != provenance::model) {
@@ -42,6 +42,7 @@ constexpr wording wording_of(const rule_row& row) {
         case constraint::max_count: return wording::max_length;
         case constraint::characters:
         case constraint::recent_characters: return wording::pattern;
+        case constraint::choice: return wording::choice;
         default: return wording::none;
     }
 }
@@ -93,6 +94,20 @@ inline std::string pattern_of(subject about) {
     }
 }
 
+// "[PUBLISH, DEPRECATE]", in the order of the API reference.
+inline std::string choices_of(subject about) {
+    std::string out;
+    for (const rule_row& row : rules) {
+        if (row.subject == about && row.kind == constraint::choice) {
+            for (const std::string_view text : row.data.texts) {
+                out += out.empty() ? "[" : ", ";
+                out += text;
+            }
+        }
+    }
+    return out + ']';
+}
+
 inline std::string requirement(wording what, subject about) {
     const length_limits limits = limits_of(about);
     switch (what) {
@@ -102,6 +117,7 @@ inline std::string requirement(wording what, subject about) {
         case wording::min_length:
             return "Member must have length greater than or equal to " + std::to_string(limits.min);
         case wording::pattern: return "Member must satisfy regular expression pattern: " + pattern_of(about);
+        case wording::choice: return "Member must satisfy enum value set: " + choices_of(about);
         case wording::none: break;
     }
     return {};

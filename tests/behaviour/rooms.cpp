@@ -14,46 +14,45 @@ namespace {
 
 const std::filesystem::path root = std::filesystem::path(IOTPKG_TESTS_DIR) / "..";
 
-// The rooms of headers that stand at the top; all others are in the room of their folder.
-const std::map<std::string, std::string, std::less<>> rooms_at_the_top = {
-    {"result.hpp", "facts"},
-    {"version.hpp", "facts"},
-    {"s3_uri_error.hpp", "facts"},
-    {"endpoint_error.hpp", "facts"},
-    {"client_token.hpp", "facts"},
-    {"nearest.hpp", "nearest"},
-    {"subject.hpp", "rules"},
-    {"rule.hpp", "rules"},
-    {"rules.hpp", "rules"},
-    {"policy.hpp", "rules"},
-    {"violation.hpp", "rules"},
-    {"report.hpp", "rules"},
-    {"values.hpp", "values"},
-    {"s3_uri.hpp", "values"},
-    {"s3_location.hpp", "values"},
-    {"request.hpp", "wire"},
-    {"response.hpp", "wire"},
-    {"endpoint.hpp", "wire"},
-    {"operation.hpp", "wire"},
-    {"transport.hpp", "transport"},
-    {"retry.hpp", "transport"},
-    {"callback_transport.hpp", "transport"},
-    {"awaitable_transport.hpp", "transport"},
-    {"create_package_version.hpp", "operations"},
-    {"update_package_version.hpp", "operations"},
-    {"constant.hpp", "operations"},
-    {"document.hpp", "document"},
-    {"document_text.hpp", "document"},
-    {"validation_message.hpp", "words"},
-    {"json.hpp", "json"},
+struct public_header {
+    std::string room;
+    // How many of our headers it pulls in, itself included. A smaller figure is an advance: write it here. A
+    // larger one needs a reason.
+    std::size_t most_headers;
 };
 
-// How many of our headers each public one pulls in, itself included. A smaller figure is an advance: write it
-// here. A larger one needs a reason.
-const std::map<std::string, std::size_t, std::less<>> most_headers = {
-    {"result.hpp", 1},       {"version.hpp", 1},        {"nearest.hpp", 2},  {"client_token.hpp", 1},
-    {"response.hpp", 3},     {"request.hpp", 5},        {"endpoint.hpp", 8}, {"transport.hpp", 8},
-    {"s3_uri_error.hpp", 2}, {"endpoint_error.hpp", 2},
+// The headers that stand at the top; all others are in the room of their folder.
+const std::map<std::string, public_header, std::less<>> public_headers = {
+    {"result.hpp", {"facts", 1}},
+    {"version.hpp", {"facts", 1}},
+    {"s3_uri_error.hpp", {"facts", 2}},
+    {"endpoint_error.hpp", {"facts", 2}},
+    {"client_token.hpp", {"facts", 1}},
+    {"nearest.hpp", {"nearest", 2}},
+    {"subject.hpp", {"rules", 2}},
+    {"rule.hpp", {"rules", 2}},
+    {"rules.hpp", {"rules", 13}},
+    {"policy.hpp", {"rules", 14}},
+    {"violation.hpp", {"rules", 14}},
+    {"report.hpp", {"rules", 16}},
+    {"values.hpp", {"values", 31}},
+    {"s3_uri.hpp", {"values", 25}},
+    {"s3_location.hpp", {"values", 44}},
+    {"request.hpp", {"wire", 2}},
+    {"response.hpp", {"wire", 2}},
+    {"endpoint.hpp", {"wire", 8}},
+    {"operation.hpp", {"wire", 5}},
+    {"transport.hpp", {"transport", 7}},
+    {"retry.hpp", {"transport", 2}},
+    {"callback_transport.hpp", {"transport", 8}},
+    {"awaitable_transport.hpp", {"transport", 8}},
+    {"create_package_version.hpp", {"operations", 71}},
+    {"update_package_version.hpp", {"operations", 71}},
+    {"constant.hpp", {"operations", 65}},
+    {"document.hpp", {"document", 19}},
+    {"document_text.hpp", {"document", 19}},
+    {"validation_message.hpp", {"words", 23}},
+    {"json.hpp", {"json", 99}},
 };
 
 using includes = std::map<std::string, std::vector<std::string>>;
@@ -83,8 +82,8 @@ std::string room_of(const std::string& header) {
     if (slash != std::string::npos) {
         return header.substr(0, slash);
     }
-    const auto found = rooms_at_the_top.find(header);
-    return found == rooms_at_the_top.end() ? "no room" : found->second;
+    const auto found = public_headers.find(header);
+    return found == public_headers.end() ? "no room" : found->second.room;
 }
 
 struct room {
@@ -167,15 +166,15 @@ TEST_CASE("includes go up the list of rooms only", "[rooms]") {
 
 TEST_CASE("a public header pulls in no more of ours than it has to", "[rooms]") {
     const includes all = read_includes();
-    for (const auto& [header, most] : most_headers) {
+    for (const auto& [header, expected] : public_headers) {
         CAPTURE(header);
         std::set<std::string> pulled;
         add_pulled(all, header, pulled);
-        CHECK(pulled.size() <= most);
+        CHECK(pulled.size() <= expected.most_headers);
     }
     for (const auto& [header, included] : all) {
         CAPTURE(header);
-        CHECK((header.find('/') != std::string::npos || rooms_at_the_top.count(header) == 1));
+        CHECK((header.find('/') != std::string::npos || public_headers.count(header) == 1));
     }
 }
 

@@ -29,7 +29,7 @@ refuses "array.json: holds no request" array.json
 printf '\xef\xbb\xbf[] x' >around.json
 run 1 around.json
 run 2 --rule document_byte_order_mark=warn --rule document_trailing_text=warn around.json
-says out "around.json:1:4: warning: document: continues after its end"
+says out "around.json:1:4: warning: document: has text after the end of the JSON value"
 says err "around.json: holds no request"
 printf '\n  \n' >empty.jsonl
 refuses "empty.jsonl: holds no request" empty.jsonl
@@ -88,6 +88,7 @@ run 1 --rule package_name_characters=error --policy wire_safe spaced.json
 # What there is to know.
 run 0 --help
 is_empty err
+! grep -E '.{111}' out || fail "a line of the help text is too long"
 for option in --policy --rule --format --print --region --list-rules --version "-h, --help"; do
     says out "  $option"
 done

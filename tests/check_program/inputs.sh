@@ -37,8 +37,8 @@ valid 1 - < <(printf '{"packageName": "p", "artifact": {"s3Location":\n{"bucket"
 # One object a line in a file that does not say so.
 cp lines.jsonl lines.json
 run 1 lines.json
-says out "lines.json:2:1: error: document: continues after its end [document_trailing_text]"
-says out "is named .jsonl"
+says out "lines.json:2:1: error: document: has text after the end of the JSON value [document_trailing_text]"
+says out "name the file .jsonl"
 
 # Lines are those of the file, wherever the fault is.
 printf '%s\n\n%s\n[]\n%s' "$request" "$faulty" "$faulty" >faults.jsonl

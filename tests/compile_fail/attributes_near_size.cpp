@@ -3,9 +3,9 @@
 
 #include "a_times.hpp"
 
-// expect 1: attributes_are_near_their_limit_which_may_mean_fewer_bytes<3000>
-// expect 2: attributes_are_near_their_limit_which_may_mean_fewer_bytes<3000>
-// expect 3: attributes_are_near_their_limit_which_may_mean_fewer_bytes<3000>
+// expect 1: attributes_reach_the_quota_if_the_service_counts_3_KB_as<3000>
+// expect 2: attributes_reach_the_quota_if_the_service_counts_3_KB_as<3000>
+// expect 3: attributes_reach_the_quota_if_the_service_counts_3_KB_as<3000>
 
 void call() {
 #if CASE == 0

@@ -3,7 +3,7 @@
 
 #include "a_times.hpp"
 
-// expect 1: description_has_too_many_utf16_units<1024>
+// expect 1: description_has_too_many_utf16_code_units<1024>
 
 void call() {
 #if CASE == 0

@@ -31,9 +31,11 @@ using iotpkg::request;
 using iotpkg::result;
 using iotpkg::rule;
 using iotpkg::severity;
+using iotpkg::subject;
 using iotpkg::violation;
 using nlohmann::json;
 using nlohmann::ordered_json;
+using namespace std::string_literals;
 using namespace std::string_view_literals;
 
 constexpr const char* token = "0f8fad5b-d9cb-469f-a165-70867728950e";
@@ -102,16 +104,19 @@ violation refusal_of(const Json& in, std::size_t faults = 1) {
 }
 
 template <class T>
-void check_wrong_types(std::string_view pointer, std::string_view expected, const std::vector<json>& wrong) {
+void check_wrong_types(subject about, std::string_view expected, const std::vector<json>& wrong) {
     for (const json& one : wrong) {
         const violation found = refusal_of<T>(one);
         CHECK(found.rule == rule::document_type);
-        CHECK(found.pointer == pointer);
+        CHECK(found.subject == about);
+        CHECK(found.pointer == iotpkg::pointer_of(about));
+        CHECK(found.in_key == (iotpkg::shape_of(about) == iotpkg::shape::key));
         CHECK(found.expected == expected);
     }
     const violation found = refusal_of<T>(json());
     CHECK(found.rule == rule::document_null);
-    CHECK(found.pointer == pointer);
+    CHECK(found.subject == about);
+    CHECK(found.pointer == iotpkg::pointer_of(about));
     CHECK(found.expected.empty());
 }
 
@@ -134,7 +139,7 @@ void check_text(const std::string& good, const std::string& bad, rule broken) {
     CHECK(found.rule == broken);
     CHECK(found.pointer == iotpkg::pointer_of(Text::about));
     CHECK(complaint_of<Text>(refused).find(bad.empty() ? "\"\"" : bad) == std::string::npos);
-    check_wrong_types<Text>(iotpkg::pointer_of(Text::about), "a string",
+    check_wrong_types<Text>(Text::about, "a string",
                             {1, true, 1.5, json::array({"a"}), json::object(), json::binary({1})});
 }
 
@@ -488,14 +493,15 @@ TEST_CASE("locations have the shape of a request's", "[json_conversions]") {
     CHECK(json(null) == json({{"bucket", nullptr}, {"key", "k"}}));
     CHECK(json(null).get<iotpkg::s3_location>().bucket.text().null());
 
-    check_wrong_types<iotpkg::s3_location>("/artifact/s3Location", "an object",
-                                           {1, "s3://b/k", json::array()});
+    check_wrong_types<iotpkg::s3_location>(subject::s3_location, "an object", {1, "s3://b/k", json::array()});
     const violation number = refusal_of<iotpkg::s3_location>(json({{"bucket", 1}}));
     CHECK(number.rule == rule::document_type);
+    CHECK(number.subject == subject::s3_bucket);
     CHECK(number.pointer == "/artifact/s3Location/bucket");
     CHECK(number.expected == "a string");
     const violation unknown = refusal_of<iotpkg::s3_location>(json({{"Key", "k"}, {"bucket", "b"}}));
     CHECK(unknown.rule == rule::document_member_unknown);
+    CHECK(unknown.subject == subject::s3_location);
     CHECK(unknown.pointer == "/artifact/s3Location/Key");
     CHECK(unknown.expected == "key");
     const violation odd = refusal_of<iotpkg::s3_location>(json({{"\xFF odd", "k"}}));
@@ -503,6 +509,27 @@ TEST_CASE("locations have the shape of a request's", "[json_conversions]") {
     CHECK(odd.expected.empty());
     CHECK(refusal_of<iotpkg::s3_location>(json({{"a", 1}, {"key", 1}, {"version", 1}}), 3).pointer ==
           "/artifact/s3Location/a");
+}
+
+TEST_CASE("the name of a member that no location has, in pointer and message", "[json_conversions]") {
+    const std::string location = "/artifact/s3Location";
+    for (const auto& [name, shown] : std::vector<std::pair<std::string, std::string>>{
+             {"a~b", "/a~0b"}, {"a/b", "/a~1b"}, {"~1", "/~01"}, {"/~0", "/~1~00"}}) {
+        CAPTURE(name);
+        const json with = {{name, "k"}};
+        const violation found = refusal_of<iotpkg::s3_location>(with);
+        CHECK(found.pointer == location + shown);
+        CHECK(with.at(json::json_pointer(shown)) == "k");
+        CHECK(to_string(found).find("error: " + location + shown + ": is not a member") == 0);
+    }
+    // What could break out of a line or of quotes is not shown.
+    for (const std::string& name : {"quoted\""s, "line\n"s, "escape\x1b[2J"s, "nul\0"s, "delete\x7f"s,
+                                    "back\\slash"s, std::string(65, 'x')}) {
+        CAPTURE(name);
+        const json with = {{name, "k"}};
+        CHECK(refusal_of<iotpkg::s3_location>(with).pointer == location);
+        CHECK(complaint_of<iotpkg::s3_location>(with).find(name.substr(0, 4)) == std::string::npos);
+    }
 }
 
 TEST_CASE("an s3_uri has the same shape, and text of its own", "[json_conversions]") {
@@ -557,12 +584,17 @@ TEST_CASE("entries of maps have a key and a value", "[json_conversions]") {
     CHECK(json({{"key", "k"}}).get<iotpkg::tag>().value.text().absent());
     CHECK(json(json({{"key", "k"}}).get<iotpkg::tag>()) == json({{"key", "k"}}));
     CHECK(json({{"key", "k"}, {"value", nullptr}}).get<iotpkg::tag>().value.text().null());
-    CHECK(refusal_of<iotpkg::tag>(json({{"key", 1}, {"value", "v"}})).in_key);
+    const violation key = refusal_of<iotpkg::tag>(json({{"key", 1}, {"value", "v"}}));
+    CHECK(key.subject == subject::tag_key);
+    CHECK(key.in_key);
     const violation value = refusal_of<iotpkg::attribute>(json({{"key", "k"}, {"value", 1}}));
+    CHECK(value.subject == subject::attribute_value);
     CHECK_FALSE(value.in_key);
     CHECK(value.pointer == "/attributes");
-    CHECK(refusal_of<iotpkg::tag>(json({{"Key", "k"}})).expected == "key");
-    check_wrong_types<iotpkg::tag>("/tags", "an object", {1, "team", json::array({"team", "hvac"})});
+    const violation unknown = refusal_of<iotpkg::tag>(json({{"Key", "k"}}));
+    CHECK(unknown.subject == subject::tags);
+    CHECK(unknown.expected == "key");
+    check_wrong_types<iotpkg::tag>(subject::tags, "an object", {1, "team", json::array({"team", "hvac"})});
 }
 
 TEST_CASE("enumerators go by their names", "[json_conversions]") {
@@ -582,7 +614,6 @@ TEST_CASE("enumerators go by their names", "[json_conversions]") {
     using iotpkg::write_error;
     check_names<write_error::code>(
         {{write_error::code::too_small, "too_small"}, {write_error::code::invalid, "invalid"}});
-    using iotpkg::subject;
     check_names<subject>({{subject::package_name, "package_name"},
                           {subject::version_name, "version_name"},
                           {subject::description, "description"},
@@ -638,7 +669,7 @@ TEST_CASE("a policy says the severity of every rule", "[json_conversions]") {
         json({{"s3_version_missing", "error"}, {"utf8", "off"}, {"bucket_ends", "warning"}}).get<policy>() ==
         policy::recommended.error(rule::s3_version_missing).off(rule::utf8).warn(rule::bucket_ends));
 
-    check_wrong_types<policy>("", "an object", {1, "strict", json::array({"utf8"})});
+    check_wrong_types<policy>(subject::document, "an object", {1, "strict", json::array({"utf8"})});
     const violation weight = refusal_of<policy>(json({{"utf8", "fatal"}}));
     CHECK(weight.pointer == "/utf8");
     CHECK(weight.expected == "off, warning or error");

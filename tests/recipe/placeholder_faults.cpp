@@ -19,7 +19,7 @@ namespace {
 
 using iotpkg::none;
 using iotpkg::rule;
-using iotpkg::detail::find_placeholder_fault;
+using iotpkg::detail::find_placeholder_faults;
 using enum iotpkg::rule;
 
 // A rule and the place where it is broken.
@@ -56,10 +56,11 @@ private:
 };
 
 constexpr faults found_in(std::string_view text) {
+    const iotpkg::detail::placeholder_faults all = find_placeholder_faults(text);
     faults found{};
     for (const iotpkg::rule_row& row : iotpkg::rules) {
         if (row.kind == iotpkg::constraint::placeholder) {
-            const std::size_t offset = find_placeholder_fault(row.id, text);
+            const std::size_t offset = all.offset_of(row.id);
             if (offset != none) {
                 found.add({row.id, offset});
             }
@@ -265,8 +266,8 @@ TEST_CASE("each fault has its own place", "[recipe]") {
 }
 
 TEST_CASE("other rules find nothing in a recipe", "[recipe]") {
-    static_assert(find_placeholder_fault(recipe_json, "${aws:") == none);
-    CHECK(find_placeholder_fault(recipe_placeholder_attribute, "[\"" ATTRIBUTE "\"]") == none);
+    static_assert(find_placeholder_faults("${aws:").offset_of(recipe_json) == none);
+    CHECK(find_placeholder_faults("[\"" ATTRIBUTE "\"]").offset_of(recipe_placeholder_attribute) == none);
 }
 
 TEST_CASE("each byte of a placeholder matters",
@@ -345,10 +346,11 @@ TEST_CASE("any bytes end in a verdict", "[recipe]") {
             text += pieces[random() % std::size(pieces)];
         }
         const std::vector<char> copy(text.begin(), text.end());
+        const iotpkg::detail::placeholder_faults all =
+            find_placeholder_faults(std::string_view(copy.data(), copy.size()));
         for (const iotpkg::rule_row& row : iotpkg::rules) {
             if (row.kind == iotpkg::constraint::placeholder) {
-                const std::size_t offset =
-                    find_placeholder_fault(row.id, std::string_view(copy.data(), copy.size()));
+                const std::size_t offset = all.offset_of(row.id);
                 if (offset != none && text.compare(offset, 6, "${aws:") != 0) {
                     CAPTURE(text, offset);
                     FAIL("no placeholder there");

@@ -1,7 +1,10 @@
 // Sets of characters: every byte of every set of the table, and what lies beyond ASCII by category.
 #include <iotpkg/text/character_set.hpp>
 
+#include <algorithm>
+#include <cstddef>
 #include <string_view>
+#include <type_traits>
 #include <vector>
 
 #include <iotpkg/rules.hpp>
@@ -96,6 +99,19 @@ constexpr int first_difference(const character_set& set, Expected expected) {
     return 256;
 }
 
+template <std::size_t Size>
+struct literal {
+    char text[Size]{};
+    consteval literal(const char (&from)[Size]) { std::copy_n(from, Size, text); }
+};
+
+template <literal Pattern>
+concept is_pattern = requires { typename std::bool_constant<character_set(Pattern.text).contains('a')>; };
+
+static_assert(is_pattern<R"([a-c\-])"> && is_pattern<R"([\p{L}])">);
+static_assert(!is_pattern<R"([a-\p{L}])"> && !is_pattern<R"([\d])"> && !is_pattern<R"([a-\n])">);
+static_assert(!is_pattern<R"([\p{M}])"> && !is_pattern<"[a-c">);
+
 constexpr bool anything(int) {
     return true;
 }
@@ -123,6 +139,9 @@ TEST_CASE("a set by its pattern", "[character_set]") {
     constexpr character_set range{"[b-d]"};
     constexpr character_set dashes{"[a-c-e-]"};
     constexpr character_set escaped{R"([\]\\\-])"};
+    constexpr character_set to_bracket{R"([+-\]])"};
+    constexpr character_set to_dash{R"([!-\-])"};
+    constexpr character_set escaped_ends{R"([\[-\]z])"};
     constexpr character_set negated{"[^b-z]"};
     constexpr character_set ascii{R"([^\P{ASCII}])"};
     constexpr character_set letters{R"([\p{L}])"};
@@ -134,6 +153,12 @@ TEST_CASE("a set by its pattern", "[character_set]") {
                      }) == 256);
     CHECK_BOTH_DOORS(first_difference(escaped, [](int byte) {
                          return byte == ']' || byte == '\\' || byte == '-';
+                     }) == 256);
+    CHECK_BOTH_DOORS(first_difference(to_bracket, [](int byte) { return byte >= '+' && byte <= ']'; }) ==
+                     256);
+    CHECK_BOTH_DOORS(first_difference(to_dash, [](int byte) { return byte >= '!' && byte <= '-'; }) == 256);
+    CHECK_BOTH_DOORS(first_difference(escaped_ends, [](int byte) {
+                         return (byte >= '[' && byte <= ']') || byte == 'z';
                      }) == 256);
     CHECK_BOTH_DOORS(first_difference(negated, [](int byte) { return byte < 'b' || byte > 'z'; }) == 256);
     CHECK_BOTH_DOORS(first_difference(ascii, anything) == 256);

@@ -12,6 +12,8 @@
 #include <string_view>
 #include <vector>
 
+#include <iotpkg/check/check_text.hpp>
+
 // std::string_view literals keep an embedded NUL.
 using namespace std::string_view_literals;
 using namespace iotpkg::detail::unicode;
@@ -461,6 +463,11 @@ constexpr std::array ill_formed_examples{
     ill_formed_example{""sv, {}},
 };
 
+// A recipe may have any character.
+constexpr iotpkg::detail::text_facts facts_of_recipe(std::string_view text) {
+    return iotpkg::detail::facts_of(text, iotpkg::detail::quick_check_of(iotpkg::subject::recipe));
+}
+
 constexpr bool reads_as_written(const ill_formed_example& example) {
     std::size_t offset = 0;
     std::size_t count = 0;
@@ -477,8 +484,8 @@ constexpr bool reads_as_written(const ill_formed_example& example) {
         offset += next.size;
         ++count;
     }
-    return offset == example.text.size() && find_invalid_utf8(example.text) == first_invalid &&
-           count_scalars(example.text) == count;
+    const iotpkg::detail::text_facts facts = facts_of_recipe(example.text);
+    return offset == example.text.size() && facts.ill_formed == first_invalid && facts.scalars == count;
 }
 
 constexpr bool all_read_as_written() {
@@ -497,9 +504,9 @@ static_assert(same(decode("a\xC3\xA9", 1), {0xE9, 2, true}));
 static_assert(same(decode("a\xC3\xA9", 2), {0xFFFD, 1, false}));
 static_assert(same(decode("a", 1), {0xFFFD, 0, false}));
 static_assert(same(decode("", 7), {0xFFFD, 0, false}));
-static_assert(find_invalid_utf8("caf\xC3\xA9 \xE2\x82") == 6);
-static_assert(find_invalid_utf8("caf\xC3\xA9") == std::string_view::npos);
-static_assert(count_scalars("caf\xC3\xA9 \xE2\x82") == 6);
+static_assert(facts_of_recipe("caf\xC3\xA9 \xE2\x82").ill_formed == 6);
+static_assert(facts_of_recipe("caf\xC3\xA9").ill_formed == std::string_view::npos);
+static_assert(facts_of_recipe("caf\xC3\xA9 \xE2\x82").scalars == 6);
 
 }  // namespace
 

@@ -24,7 +24,7 @@ namespace {
 
 constexpr const char* about =
     "Checks JSON documents that hold requests of AWS IoT to create or to update a package version: every\n"
-    "fault at once, each with its line and column. Texts that may be sensitive (description, attributes, "
+    "fault at once, each with its line and column. Texts that may be sensitive (description, attributes,\n"
     "recipe) are never shown.\n";
 
 constexpr const char* notes =

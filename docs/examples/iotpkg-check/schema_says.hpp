@@ -65,10 +65,10 @@ constexpr std::string_view why_not(iotpkg::rule id) {
     using enum iotpkg::rule;
     switch (iotpkg::row_of(id).kind) {
         case max_bytes: return "lengths are code points there, and bytes are never fewer";
-        case max_utf16: return "lengths are code points there, and UTF-16 units are never fewer";
+        case max_utf16: return "lengths are code points there, and UTF-16 code units are never fewer";
         case form:
             return id == s3_key_relative_segments
-                       ? "a pattern cannot count: it sees only a key that climbs before it goes down"
+                       ? "a pattern cannot count: it catches only keys that begin with .."
                        : "";
         case recent_characters: return "a pattern cannot ask for the age of a character";
         case json:

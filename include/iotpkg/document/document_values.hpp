@@ -146,6 +146,8 @@ public:
                 found.subject = found.in_key ? key_of(frame.object) : value_of(frame.object);
             } else if (frame.member != subject::any) {
                 found.subject = frame.member;
+            } else if (frame.object != subject::any) {
+                found.subject = frame.object;  // a key that it does not have
             }
         }
         findings_.add(found, at);

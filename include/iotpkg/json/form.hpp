@@ -12,6 +12,7 @@
 #include <iotpkg/report.hpp>
 #include <iotpkg/result.hpp>
 #include <iotpkg/rules.hpp>
+#include <iotpkg/subject.hpp>
 #include <iotpkg/violation.hpp>
 
 namespace iotpkg::detail {
@@ -55,15 +56,11 @@ struct json_place {
         return parent->pointer() + '/' + (name.empty() ? std::to_string(index) : std::string(name));
     }
 
-    void refuse(std::string_view expected) const { refuse(expected, pointer()); }
-    void refuse(std::string_view expected, std::string_view at, bool in_key = false) const {
-        const bool is_null = value.is_null();
-        violation found = violation_of(is_null ? rule::document_null : rule::document_type, severity::error);
-        found.pointer = at;
-        found.in_key = in_key;
-        found.expected = is_null ? std::string_view() : expected;
-        faults.add(found);
+    // A member of a request has its place there, whatever the way to it here.
+    void refuse(std::string_view expected, subject about) const {
+        refuse(expected, about, pointer_of(about));
     }
+    void refuse(std::string_view expected) const { refuse(expected, subject::document, pointer()); }
 
     // What is not there is of no type.
     [[nodiscard]] json_place member(std::string_view of) const {
@@ -72,6 +69,17 @@ struct json_place {
         return {found == value.end() ? nothing : *found, faults, this, of};
     }
     [[nodiscard]] bool is_missing() const { return value.is_discarded(); }
+
+private:
+    void refuse(std::string_view expected, subject about, std::string_view at) const {
+        const bool is_null = value.is_null();
+        violation found = violation_of(is_null ? rule::document_null : rule::document_type, severity::error);
+        found.subject = about;
+        found.pointer = at;
+        found.in_key = shape_of(about) == shape::key;
+        found.expected = is_null ? std::string_view() : expected;
+        faults.add(found);
+    }
 };
 
 // The text of a JSON string, borrowed; nothing where it is none.

@@ -35,7 +35,7 @@ struct json_form<checked_text<About, Policy>> {
     static std::optional<checked_text<About, Policy>> read(const json_place<Json>& in) {
         const std::optional<std::string_view> text = string_in(in.value);
         if (!text) {
-            in.refuse("a string", pointer_of(About));
+            in.refuse("a string", About);
             return std::nullopt;
         }
         const result<checked_text<About, Policy>> parsed = checked_text<About, Policy>::parse(*text);
@@ -63,10 +63,10 @@ void write_text(Json& out, std::string_view name, const text& value) {
 template <class Json>
 class object_of_texts {
 public:
-    object_of_texts(const json_place<Json>& in, std::string_view pointer) : in_(in), pointer_(pointer) {
+    object_of_texts(const json_place<Json>& in, subject about) : in_(in), about_(about) {
         is_good_ = in.value.is_object();
         if (!is_good_) {
-            in.refuse("an object", pointer);
+            in.refuse("an object", about);
         }
     }
 
@@ -88,7 +88,7 @@ public:
     }
 
     // What is not there is absent, and null a null pointer: rules speak about both when a request is built.
-    text take(std::string_view name, std::string_view pointer, bool in_key = false) {
+    text take(std::string_view name, subject about) {
         if (!in_.value.is_object()) {
             return {};
         }
@@ -101,25 +101,26 @@ public:
         }
         const std::optional<std::string_view> found = string_in(member.value);
         if (!found) {
-            member.refuse("a string", pointer, in_key);
+            member.refuse("a string", about);
             is_good_ = false;
             return {};
         }
         return text(*found);
     }
 
-    text take(subject about) { return take(row_of(about).name(), pointer_of(about)); }
+    text take(subject about) { return take(row_of(about).name(), about); }
 
     [[nodiscard]] bool is_good() const { return is_good_; }
 
 private:
     void refuse_member(std::string_view key, std::string_view expected) {
-        std::string at(pointer_);
+        std::string at(pointer_of(about_));
         if (key.size() <= longest_shown_key && shown_key_characters.holds_only(key)) {
             at += '/';
             write_pointer_key(key, [&at](char character) { at += character; });
         }
         violation found = violation_of(rule::document_member_unknown, severity::error);
+        found.subject = about_;
         found.pointer = at;
         found.expected = expected;
         in_.faults.add(found);
@@ -127,7 +128,7 @@ private:
     }
 
     const json_place<Json>& in_;
-    std::string_view pointer_;
+    subject about_;
     bool is_good_ = true;
 };
 
@@ -147,7 +148,7 @@ struct json_form<basic_s3_location<Policy>> {
     // Its form alone: the rules for its parts are checked when a request is built from it.
     template <class Json>
     static std::optional<location> read(const json_place<Json>& in) {
-        object_of_texts<Json> members(in, pointer_of(subject::s3_location));
+        object_of_texts<Json> members(in, subject::s3_location);
         members.allow({row_of(subject::s3_bucket).name(), row_of(subject::s3_key).name(),
                        row_of(subject::s3_version).name()});
         location made;
@@ -233,10 +234,10 @@ struct json_form<mixed_entry<Map, Policy>> {
     // Its form alone, as of a location.
     template <class Json>
     static std::optional<entry> read(const json_place<Json>& in) {
-        object_of_texts<Json> members(in, pointer_of(Map));
+        object_of_texts<Json> members(in, Map);
         members.allow({"key", "value"});
-        const text key = members.take("key", pointer_of(Map), true);
-        const text value = members.take("value", pointer_of(Map));
+        const text key = members.take("key", key_of(Map));
+        const text value = members.take("value", value_of(Map));
         return members.is_good() ? std::optional<entry>(entry{key, value}) : std::nullopt;
     }
 };

@@ -27,13 +27,13 @@ IOTPKG_RULE(version_name_dot_segment, version_name, excluded_text, 0, error, wir
 IOTPKG_RULE(description_min_length, description, min_length, 1, error, model, keeps_wire, no_data, "is empty; omit it instead", words(description_is_empty_omit_it_instead))
 IOTPKG_RULE(description_max_length, description, max_length, 1024, error, model, keeps_wire, no_data, "has {actual} characters, at most {limit} are allowed", at_most(description_has_too_many_characters))
 IOTPKG_RULE(description_bytes, description, max_bytes, 1024, warning, prose, keeps_wire, no_data, "has {actual} bytes, the quota page allows {limit}", at_most(description_has_more_bytes_than_the_quota_page_allows))
-IOTPKG_RULE(description_utf16, description, max_utf16, 1024, warning, model, keeps_wire, no_data, "has {actual} UTF-16 units, a service that counts those allows {limit}", at_most(description_has_too_many_utf16_units))
+IOTPKG_RULE(description_utf16, description, max_utf16, 1024, warning, model, keeps_wire, no_data, "has {actual} UTF-16 code units; if the service counts those, at most {limit} are allowed", at_most(description_has_too_many_utf16_code_units))
 IOTPKG_RULE(description_characters, description, characters, 0, error, model, keeps_wire, visible_characters, "has a control, format, private or unassigned character", words(description_has_a_control_format_private_or_unassigned_character))
 IOTPKG_RULE(description_recent_characters, description, recent_characters, 13, warning, model, keeps_wire, no_data, "has a character newer than Unicode {limit}, which the service may not know", version(description_has_a_character_newer_than_unicode))
 
 IOTPKG_RULE(attributes_size, attributes, max_size, 3072, error, prose, keeps_wire, no_data, "has {actual} bytes in keys and values together, at most {limit} are allowed", at_most(attributes_have_too_many_bytes_in_keys_and_values_together))
 IOTPKG_RULE(attributes_json_size, attributes, max_json_size, 3072, warning, prose, keeps_wire, no_data, "has {actual} bytes as JSON; if the service counts those, at most {limit} are allowed", at_most(attributes_have_too_many_bytes_as_json))
-IOTPKG_RULE(attributes_near_size, attributes, near_size, 3000, warning, prose, keeps_wire, no_data, "has {actual} bytes; the limit of 3 KB may mean {limit}", at_most(attributes_are_near_their_limit_which_may_mean_fewer_bytes))
+IOTPKG_RULE(attributes_near_size, attributes, near_size, 3000, warning, prose, keeps_wire, no_data, "has {actual} bytes; the service may count 3 KB as {limit} bytes", at_most(attributes_reach_the_quota_if_the_service_counts_3_KB_as))
 IOTPKG_RULE(attribute_key_min_length, attribute_key, min_length, 1, error, model, keeps_wire, no_data, "is empty", words(attribute_key_is_empty))
 IOTPKG_RULE(attribute_key_characters, attribute_key, characters, 0, error, model, keeps_wire, attribute_name_characters, "has a character outside {pattern}", words(attribute_key_has_a_character_outside_a_z_A_Z_0_9_colon_underscore_dash))
 IOTPKG_RULE(attribute_key_duplicate, attribute_key, duplicate, 1, error, wire, breaks_wire, no_data, "is a duplicate", words(attribute_key_is_a_duplicate))
@@ -57,7 +57,7 @@ IOTPKG_RULE(s3_key_min_length, s3_key, min_length, 1, error, model, keeps_wire, 
 IOTPKG_RULE(s3_key_max_bytes, s3_key, max_bytes, 1024, error, s3, keeps_wire, no_data, "has {actual} bytes, at most {limit} are allowed", at_most(s3_key_has_too_many_bytes))
 IOTPKG_RULE(s3_key_relative_segments, s3_key, form, 0, error, s3, keeps_wire, no_data, "has .. segments that lead above the root", words(s3_key_has_dot_dot_segments_that_climb_above_the_root))
 IOTPKG_RULE(s3_key_characters, s3_key, characters, 0, warning, s3, keeps_wire, safe_s3_key_characters, "has a character that S3 says to avoid", words(s3_key_has_a_character_that_s3_says_to_avoid))
-IOTPKG_RULE(s3_version_missing, s3_version, advised, 0, warning, prose, keeps_wire, no_data, "is missing or empty: a job may then find another object, or none", words(artifact_has_no_version))
+IOTPKG_RULE(s3_version_missing, s3_version, advised, 0, warning, prose, keeps_wire, no_data, "is missing or empty: a job may download another version of the object, or none", words(artifact_has_no_version))
 IOTPKG_RULE(s3_version_max_bytes, s3_version, max_bytes, 1024, error, s3, keeps_wire, no_data, "has {actual} bytes, at most {limit} are allowed", at_most(s3_version_has_too_many_bytes))
 
 IOTPKG_RULE(action_unknown, action, choice, 0, error, model, keeps_wire, package_version_actions, "is neither PUBLISH nor DEPRECATE", words(action_is_neither_PUBLISH_nor_DEPRECATE))
@@ -96,7 +96,7 @@ IOTPKG_RULE(client_token_characters, client_token, characters, 0, error, model, 
 IOTPKG_RULE(document_json, document, syntax, 0, error, wire, breaks_wire, no_data, "is not valid JSON here", no_literal())
 IOTPKG_RULE(document_byte_order_mark, document, syntax, 0, error, wire, breaks_wire, no_data, "begins with a byte-order mark", no_literal())
 IOTPKG_RULE(document_surrogate, document, syntax, 0, error, wire, breaks_wire, no_data, "has an escape of an unpaired surrogate, which is not a character", no_literal())
-IOTPKG_RULE(document_trailing_text, document, syntax, 0, error, wire, breaks_wire, no_data, "continues after its end", no_literal())
+IOTPKG_RULE(document_trailing_text, document, syntax, 0, error, wire, breaks_wire, no_data, "has text after the end of the JSON value", no_literal())
 IOTPKG_RULE(document_depth, document, max_depth, 64, error, wire, keeps_wire, no_data, "is nested deeper than {limit} levels", no_literal())
 IOTPKG_RULE(document_member_unknown, document, syntax, 0, error, model, keeps_wire, no_data, "is not a member of this request", no_literal())
 IOTPKG_RULE(document_member_duplicate, document, syntax, 0, error, wire, breaks_wire, no_data, "is a duplicate", no_literal())
@@ -105,5 +105,5 @@ IOTPKG_RULE(document_type, document, syntax, 0, error, model, breaks_wire, no_da
 
 IOTPKG_RULE(utf8, any, encoding, 0, error, wire, breaks_wire, no_data, "is not valid UTF-8", words(text_is_not_valid_utf8))
 IOTPKG_RULE(null_text, any, not_null, 0, error, wire, breaks_wire, no_data, "is a null pointer, or an empty optional in a map", words(text_is_a_null_pointer))
-IOTPKG_RULE(unstable_range, any, stable, 0, error, wire, breaks_wire, no_data, "a range gave other entries when it was read again", words(range_gave_other_entries_when_it_was_read_again))
+IOTPKG_RULE(unstable_range, any, stable, 0, error, wire, breaks_wire, no_data, "yields different entries when its range is read again", words(range_yields_different_entries_when_it_is_read_again))
 #undef IOTPKG_RULE

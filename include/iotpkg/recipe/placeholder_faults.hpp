@@ -119,9 +119,4 @@ constexpr placeholder_faults find_placeholder_faults(std::string_view text) {
     return faults;
 }
 
-// The offset of the first placeholder that breaks a rule of constraint::placeholder, or none.
-constexpr std::size_t find_placeholder_fault(rule id, std::string_view text) {
-    return find_placeholder_faults(text).offset_of(id);
-}
-
 }  // namespace iotpkg::detail

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <string_view>
 
+#include <iotpkg/text/ascii.hpp>
 #include <iotpkg/text/ascii_set.hpp>
 #include <iotpkg/text/unicode.hpp>
 
@@ -82,15 +83,24 @@ private:
                 at += 1 + property.name.size();
                 continue;
             }
-            at += *at == '\\' ? 1 : 0;
-            const auto first = static_cast<unsigned char>(*at++);
+            const unsigned first = take_character(at);
             const bool is_range = *at == '-' && at[1] != ']';
-            const unsigned last = is_range ? static_cast<unsigned char>(at[1]) : first;
-            at += is_range ? 2 : 0;
+            at += is_range ? 1 : 0;
+            const unsigned last = is_range ? take_character(at) : first;
             ascii = ascii | ascii_bits::range(first, last);
         }
         ascii_ = ascii_set(is_negated ? ~ascii : ascii);
         beyond_ascii_ = is_negated ? unicode::all_but(beyond_ascii_) : beyond_ascii_;
+    }
+
+    // Declared, never defined: a letter or digit behind a backslash is no character of its own.
+    static void escape_is_not_known();
+
+    static constexpr unsigned take_character(const char*& at) {
+        if (*at == '\\' && is_alphanumeric(*++at)) {
+            escape_is_not_known();
+        }
+        return static_cast<unsigned char>(*at++);
     }
 
     static constexpr const character_property& find_property(const char* at) {

@@ -221,8 +221,4 @@ constexpr std::size_t find_json_fault(std::string_view text) {
     return json_walk(text).find_fault();
 }
 
-constexpr bool is_json(std::string_view text) {
-    return find_json_fault(text) == std::string_view::npos;
-}
-
 }  // namespace iotpkg::detail

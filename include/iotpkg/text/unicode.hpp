@@ -191,26 +191,4 @@ struct decoded {
     return {(lead & 0x07) << 18 | (second & 0x3F) << 12 | (third & 0x3F) << 6 | (fourth & 0x3F), 4, true};
 }
 
-// The offset in bytes of the first sequence that is not valid, std::string_view::npos when there is none.
-[[nodiscard]] constexpr std::size_t find_invalid_utf8(std::string_view text) {
-    std::size_t offset = 0;
-    while (offset < text.size()) {
-        const decoded next = decode(text, offset);
-        if (!next.valid) {
-            return offset;
-        }
-        offset += next.size;
-    }
-    return std::string_view::npos;
-}
-
-// How many Unicode scalar values the text holds; each sequence that is not valid counts as one.
-[[nodiscard]] constexpr std::size_t count_scalars(std::string_view text) {
-    std::size_t count = 0;
-    for (std::size_t offset = 0; offset < text.size(); offset += decode(text, offset).size) {
-        ++count;
-    }
-    return count;
-}
-
 }  // namespace iotpkg::detail::unicode
