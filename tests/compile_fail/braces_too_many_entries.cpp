@@ -34,3 +34,4 @@ void call() {
                                                        {"64", "a"}});
 #endif
 }
+#undef TEN

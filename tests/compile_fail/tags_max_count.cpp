@@ -16,3 +16,4 @@ void call() {
         {TEN("0"), TEN("1"), TEN("2"), TEN("3"), TEN("4"), {"50", ""}});
 #endif
 }
+#undef TEN

@@ -7,6 +7,7 @@
 
 #include <iotpkg/bytes/random_bytes.hpp>
 #include <iotpkg/bytes/sha256.hpp>
+#include <iotpkg/text/ascii.hpp>
 
 namespace iotpkg::detail {
 
@@ -18,7 +19,6 @@ using uuid_text = std::array<char, uuid_size>;
 
 // Sets version and variant (sections 4.1 and 4.2) and gives the text form, in lower case.
 constexpr uuid_text to_uuid_text(std::array<std::uint8_t, uuid_bytes> bytes, unsigned version) {
-    constexpr const char* digits = "0123456789abcdef";
     bytes[6] = static_cast<std::uint8_t>((bytes[6] & 0x0fu) | version << 4);
     bytes[8] = static_cast<std::uint8_t>((bytes[8] & 0x3fu) | 0x80u);
     uuid_text text{};
@@ -27,8 +27,8 @@ constexpr uuid_text to_uuid_text(std::array<std::uint8_t, uuid_bytes> bytes, uns
         if (index == 4 || index == 6 || index == 8 || index == 10) {
             text[position++] = '-';
         }
-        text[position++] = digits[bytes[index] >> 4];
-        text[position++] = digits[bytes[index] & 15];
+        text[position++] = lower_hex_digits[bytes[index] >> 4];
+        text[position++] = lower_hex_digits[bytes[index] & 15];
     }
     return text;
 }
