@@ -1,0 +1,149 @@
+// The parts of program.hpp that are the same for every HTTP stack: compiled once.
+#include "program.hpp"
+
+#include <cstdint>
+#include <cstdlib>
+#include <fstream>
+#include <iterator>
+#include <utility>
+
+#include <CLI/CLI.hpp>
+
+#include <iotpkg/create_package_version.hpp>
+#include <iotpkg/endpoint.hpp>
+#include <iotpkg/update_package_version.hpp>
+
+namespace example {
+
+namespace {
+
+[[noreturn]] void fail(const std::string& words) {
+    std::fprintf(stderr, "%s\n", words.c_str());
+    std::exit(2);
+}
+
+std::string endpoint_of(const std::string& region, iotpkg::endpoint_options host) {
+    const auto made = iotpkg::endpoint::of(region, host);
+    if (!made) {
+        fail("Region " + region + ": " + std::string(made.error().message()));
+    }
+    return "https://" + std::string(made->host());
+}
+
+std::string environment(const char* name) {
+    const char* const value = std::getenv(name);
+    return value == nullptr ? "" : value;
+}
+
+}  // namespace
+
+program::program(int count, char** arguments, const std::string& over, bool signs) {
+    std::string endpoint;
+    std::vector<std::string> files;
+    CLI::App app("Sends CreatePackageVersion or UpdatePackageVersion requests over " + over + '.');
+    app.add_option("--endpoint", endpoint, "http[s]://HOST[:PORT]; without it, that of the Region")
+        ->envname("IOTPKG_ENDPOINT");
+    app.add_option("--attempts", retry_.attempts, "in all, for each request")->capture_default_str();
+    iotpkg::endpoint_options host;
+    app.add_flag("--fips", host.fips, "the Region's host with FIPS-validated cryptography")
+        ->envname("AWS_USE_FIPS_ENDPOINT");
+    app.add_flag("--dual-stack", host.dual_stack, "the Region's host for IPv6 and IPv4")
+        ->envname("AWS_USE_DUALSTACK_ENDPOINT");
+    std::int64_t base_delay = retry_.base_delay.count();
+    app.add_option("--base-delay", base_delay, "milliseconds, the longest first delay")
+        ->capture_default_str();
+    std::int64_t timeout = to_.timeout.count();
+    app.add_option("--timeout", timeout, "milliseconds, for each attempt")->capture_default_str();
+    app.add_option("--repeat", repeat_, "rounds; a document without clientToken gets a fresh one in each")
+        ->capture_default_str();
+    app.add_option("--threads", threads_, "each of them sends everything")->capture_default_str();
+    std::string operation = "create-package-version";
+    app.add_option("--operation", operation, "whose requests they are, as iotpkg-check has it")
+        ->check(CLI::IsMember({"create-package-version", "update-package-version"}))
+        ->capture_default_str();
+    std::string policy = "recommended";
+    app.add_option("--policy", policy, "what is checked before anything is sent, as iotpkg-check has it")
+        ->check(CLI::IsMember({"recommended", "service", "wire_safe", "strict"}))
+        ->capture_default_str();
+    app.add_option("FILE", files, "documents, as iotpkg-check takes them")->required();
+    try {
+        app.parse(count, arguments);
+    } catch (const CLI::ParseError& error) {
+        std::exit(app.exit(error) == 0 ? 0 : 2);
+    }
+    retry_.base_delay = std::chrono::milliseconds(base_delay);
+    to_.timeout = std::chrono::milliseconds(timeout);
+    updates_ = operation == "update-package-version";
+    policy_ = policy == "service"     ? iotpkg::policy::service
+              : policy == "wire_safe" ? iotpkg::policy::wire_safe
+              : policy == "strict"    ? iotpkg::policy::strict
+                                      : iotpkg::policy::recommended;
+    read_environment(signs);
+    if (!set_endpoint(to_, endpoint.empty() ? endpoint_of(to_.region, host) : endpoint)) {
+        fail("--endpoint is http://HOST[:PORT] or https://HOST[:PORT]");
+    }
+    for (const std::string& name : files) {
+        std::ifstream file(name, std::ios::binary);
+        documents_.emplace_back(std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>());
+        if (!file) {
+            fail(name + ": cannot be read");
+        }
+    }
+    check_documents();
+}
+
+std::vector<iotpkg::request> program::requests() const {
+    std::vector<iotpkg::request> all;
+    for (int round = 0; round < repeat_; ++round) {
+        each_document([&](iotpkg::checked_document&& document) {
+            if (document.request) {
+                all.push_back(*std::move(document.request));
+            }
+        });
+    }
+    return all;
+}
+
+void program::read_environment(bool signs) {
+    to_.region = environment("AWS_REGION");
+    if (to_.region.empty()) {
+        to_.region = environment("AWS_DEFAULT_REGION");
+    }
+    if (to_.region.empty()) {
+        fail("no Region: set AWS_REGION or AWS_DEFAULT_REGION");
+    }
+    to_.access_key_id = environment("AWS_ACCESS_KEY_ID");
+    to_.secret_access_key = environment("AWS_SECRET_ACCESS_KEY");
+    to_.session_token = environment("AWS_SESSION_TOKEN");
+    if (signs && (to_.access_key_id.empty() || to_.secret_access_key.empty())) {
+        fail("no credentials: set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY");
+    }
+}
+
+void program::each_document(const std::function<void(iotpkg::checked_document&&)>& visit) const {
+    for (const std::string& text : documents_) {
+        if (updates_) {
+            iotpkg::check_documents<iotpkg::update_package_version_operation>(text, policy_, visit);
+        } else {
+            iotpkg::check_documents(text, policy_, visit);
+        }
+    }
+}
+
+void program::check_documents() {
+    each_document([&](const iotpkg::checked_document& document) {
+        if (!document.report.empty()) {
+            std::fprintf(stderr, "%s\n", to_string(document.report).c_str());
+        }
+        failures_ += document.request ? 0 : 1;
+    });
+}
+
+std::string program::words(const iotpkg::create_package_version_response& created) {
+    return std::string(created.status.view()) + ' ' + created.package_version_arn;
+}
+std::string program::words(const iotpkg::update_package_version_response&) {
+    return "updated";
+}
+
+}  // namespace example
