@@ -357,7 +357,7 @@ TEST_CASE("pointers do not grow with the square of the text", "[json]") {
     CHECK((checked.report.size() > 10000 && size < 1000000));
 }
 
-TEST_CASE("text that is none, wherever it stands", "[json][document_surrogate][utf8]") {
+TEST_CASE("text that is not UTF-8, wherever it stands", "[json][document_surrogate][utf8]") {
     constexpr std::size_t at = names_size + 1;
     CHECK(records(with("\"description\":\"\xC3\"")) ==
           std::vector<record>{{rule::utf8, 1, at + 14, "/description"}});

@@ -70,14 +70,14 @@ outcome_task<Put, Response> send(Request out, Put put) {
 template <class Response = create_package_version_response, std::convertible_to<request_view> Request,
           awaitable_transport Put, std::invocable<std::chrono::milliseconds> Wait,
           class Random = system_random>
-outcome_task<Put, Response> send(Request out, Put put, retry how, Wait wait, Random random = {}) {
+outcome_task<Put, Response> send(Request out, Put put, retry retries, Wait wait, Random random = {}) {
     for (int attempt = 1;; ++attempt) {
         detail::awaited_answer<Put> answer = co_await put(request_view(out));
         detail::awaited_outcome<Put, Response> sent = detail::read_answer<Response>(std::move(answer));
-        if (sent || attempt >= how.attempts || !detail::send_again(how, sent.error())) {
+        if (sent || attempt >= retries.attempts || !detail::send_again(retries, sent.error())) {
             co_return std::move(sent);
         }
-        const std::chrono::milliseconds delay = how.delay(attempt, random);
+        const std::chrono::milliseconds delay = retries.delay(attempt, random);
         if constexpr (detail::awaited_bool<std::invoke_result_t<Wait&, std::chrono::milliseconds>>) {
             const bool go_on = co_await wait(delay);
             if (!go_on) {

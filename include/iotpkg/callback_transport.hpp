@@ -61,10 +61,11 @@ public:
         unsigned turn_;
     };
 
-    callback_sending(Request&& out, Put&& put, const retry& how, Wait&& wait, Done&& done, Random&& random)
+    callback_sending(Request&& out, Put&& put, const retry& retries, Wait&& wait, Done&& done,
+                     Random&& random)
         : out_(std::move(out)),
           put_(std::move(put)),
-          how_(how),
+          retries_(retries),
           wait_(std::move(wait)),
           done_(std::move(done)),
           random_(std::move(random)) {}
@@ -90,16 +91,16 @@ private:
         if (!sent_) {
             ++attempt_;
             put_(request_view(out_), completion(self, turn));
-        } else if (*sent_ || attempt_ >= how_.attempts || !send_again(how_, sent_->error())) {
+        } else if (*sent_ || attempt_ >= retries_.attempts || !send_again(retries_, sent_->error())) {
             done_(std::move(*sent_));
         } else {
-            wait_(how_.delay(attempt_, random_), resume(self, turn));
+            wait_(retries_.delay(attempt_, random_), resume(self, turn));
         }
     }
 
     const Request out_;
     Put put_;
-    const retry how_;
+    const retry retries_;
     Wait wait_;
     Done done_;
     Random random_;
@@ -144,13 +145,13 @@ template <transport_answer Answer = http_response, class Response = create_packa
           std::convertible_to<request_view> Request, callback_transport<Answer> Put, class Wait, class Done,
           class Random = system_random>
     requires std::invocable<Done&, typename detail::outcome_of_answer<Answer, Response>::type>
-void send(Request&& out, Put&& put, const retry& how, Wait&& wait, Done&& done, Random&& random = {}) {
+void send(Request&& out, Put&& put, const retry& retries, Wait&& wait, Done&& done, Random&& random = {}) {
     using sending =
         detail::callback_sending<Answer, Response, std::remove_cvref_t<Request>, std::decay_t<Put>,
                                  std::decay_t<Wait>, std::decay_t<Done>, std::decay_t<Random>>;
     sending::run(std::make_shared<sending>(
         std::remove_cvref_t<Request>(std::forward<Request>(out)), std::decay_t<Put>(std::forward<Put>(put)),
-        how, std::decay_t<Wait>(std::forward<Wait>(wait)), std::decay_t<Done>(std::forward<Done>(done)),
+        retries, std::decay_t<Wait>(std::forward<Wait>(wait)), std::decay_t<Done>(std::forward<Done>(done)),
         std::decay_t<Random>(std::forward<Random>(random))));
 }
 

@@ -100,8 +100,8 @@ inline bool send_again(const retry&, const service_error& error) {
     return error.retryable();
 }
 template <class E>
-bool send_again(const retry& how, const send_error<E>& error) {
-    return error.retryable() && (how.unanswered || error.service() != nullptr);
+bool send_again(const retry& retries, const send_error<E>& error) {
+    return error.retryable() && (retries.unanswered || error.service() != nullptr);
 }
 
 // A wait may say false, and no further attempt is made.
@@ -144,12 +144,12 @@ outcome_of<Transport, Response> send(request_view out, Transport&& put) {
 // mends, or no attempt left. In between it calls wait(milliseconds); one that returns false ends it.
 template <class Response = create_package_version_response, transport Transport,
           std::invocable<std::chrono::milliseconds> Wait, class Random = system_random>
-outcome_of<Transport, Response> send(request_view out, Transport&& put, const retry& how, Wait&& wait,
+outcome_of<Transport, Response> send(request_view out, Transport&& put, const retry& retries, Wait&& wait,
                                      Random&& random = {}) {
     for (int attempt = 1;; ++attempt) {
         outcome_of<Transport, Response> sent = iotpkg::send<Response>(out, put);
-        if (sent || attempt >= how.attempts || !detail::send_again(how, sent.error()) ||
-            !detail::waited(wait, how.delay(attempt, random))) {
+        if (sent || attempt >= retries.attempts || !detail::send_again(retries, sent.error()) ||
+            !detail::waited(wait, retries.delay(attempt, random))) {
             return sent;
         }
     }

@@ -499,7 +499,7 @@ TEST_CASE("very many entries", "[bad_input][attributes_size][tags_max_count]") {
     CHECK(found >= 400'000);
 }
 
-TEST_CASE("a key that stands twice is found among many", "[bad_input][tag_key_duplicate]") {
+TEST_CASE("a duplicate key is found among many", "[bad_input][tag_key_duplicate]") {
     for (const std::size_t size : {2u, 3u, 50u, 64u, 300u, 2000u}) {
         for (const std::size_t again : {size - 1, size / 2}) {
             CAPTURE(size, again);

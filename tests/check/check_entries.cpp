@@ -216,7 +216,7 @@ TEST_CASE("an over-full map names its three largest entries", "[check_entries][a
     CHECK(words.find("bad key") == std::string::npos);
 }
 
-TEST_CASE("keys that stand twice", "[check_entries][attribute_key_duplicate][tag_key_duplicate]") {
+TEST_CASE("duplicate keys", "[check_entries][attribute_key_duplicate][tag_key_duplicate]") {
     const auto places = [](const entries& given) {
         std::vector<std::size_t> found;
         for (const iotpkg::violation& one : check(subject::attributes, given)) {

@@ -1,4 +1,4 @@
-// Keys of attributes: none stands twice.
+// Keys of attributes: no duplicates.
 #include <iotpkg/create_package_version.hpp>
 
 // expect 1: attribute_key_is_a_duplicate

@@ -1,4 +1,4 @@
-// Keys of tags: none stands twice.
+// Keys of tags: no duplicates.
 #include <iotpkg/create_package_version.hpp>
 
 // expect 1: tag_key_is_a_duplicate

@@ -1,4 +1,4 @@
-// Test of document/levels.hpp: the members of each object, and the nearest name to one that is none.
+// Test of document/levels.hpp: the members of each object, and the nearest name to an unknown one.
 #include <iotpkg/document/levels.hpp>
 
 #include <set>

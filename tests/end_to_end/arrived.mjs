@@ -15,7 +15,7 @@ export function arrived(message, body) {
     };
 }
 
-// By name in lower case; what stands twice is joined, as signers join it.
+// By name in lower case; duplicates are joined, as signers join them.
 function headersOf(rawHeaders) {
     const headers = {};
     for (let index = 0; index < rawHeaders.length; index += 2) {

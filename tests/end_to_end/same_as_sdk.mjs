@@ -80,7 +80,7 @@ function inputOf({ method, path, query, body }) {
     const members = membersOf(text);
     const repeated = repeatedMember(text);
     if (repeated !== undefined) {
-        throw new Error(`body: the member ${JSON.stringify(repeated)} stands twice`);
+        throw new Error(`body: the member ${JSON.stringify(repeated)} is a duplicate`);
     }
     const [packageName, versionName] = names
         .slice(1)

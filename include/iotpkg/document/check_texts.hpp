@@ -70,21 +70,21 @@ public:
             findings_.add(violation_of(found, pointer_of(about)),
                           is_part ? texts_.location_at : texts_.request_at);
         } else {
-            add_text(found, slot.said);
+            add_text(found, slot.text);
         }
     }
 
     [[nodiscard]] bool wants_largest() const override { return true; }
 
 private:
-    void add_text(const finding& found, const document_text& said) {
+    void add_text(const finding& found, const document_text& given) {
         const entry_pointer pointer(found.where);
         violation made = violation_of(found, pointer.view());
-        if (made.rule == rule::utf8 && said.has_surrogate) {
+        if (made.rule == rule::utf8 && given.has_surrogate) {
             made.rule = rule::document_surrogate;
             made.severity = severities_.severity_of(made.rule);
         }
-        findings_.add(made, said.at);
+        findings_.add(made, given.at);
     }
 
     const document_texts& texts_;

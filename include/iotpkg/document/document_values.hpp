@@ -188,12 +188,12 @@ private:
         if (!is_entry && !is_text(frame.member)) {
             return false;
         }
-        const document_text said{strings_.keep(source_, decoded), token.begin,
-                                 token.surrogate < token.ill_formed};
+        const document_text given{strings_.keep(source_, decoded), token.begin,
+                                  token.surrogate < token.ill_formed};
         if (is_entry) {
-            add_entry(frame, said, false);
+            add_entry(frame, given, false);
         } else {
-            texts_[frame.member] = {said, true, false};
+            texts_[frame.member] = {given, true, false};
             if (!is_sensitive(frame.member)) {
                 public_text_.push_back({token.begin, token.end});
             }
@@ -201,8 +201,8 @@ private:
         return true;
     }
 
-    void add_entry(const document_frame& frame, const document_text& said, bool is_faulty) {
-        texts_.entries(frame.object).add({{frame.key, frame.key_at, key_has_surrogate_}, said, is_faulty});
+    void add_entry(const document_frame& frame, const document_text& given, bool is_faulty) {
+        texts_.entries(frame.object).add({{frame.key, frame.key_at, key_has_surrogate_}, given, is_faulty});
     }
 
     void find_member(document_frame& frame) {

@@ -46,7 +46,7 @@ private:
     std::size_t size_ = 0;
 };
 
-// The member of that name; subject::any where the object has none such.
+// The member of that name; subject::any where the object has no such member.
 constexpr subject find_member(subject object, std::span<const member> operation, std::string_view name) {
     for (const subject about : level_members(object, operation)) {
         if (row_of(about).name() == name) {

@@ -175,7 +175,7 @@ private:
         }
     }
 
-    // An escape that is none goes to the parser as it is: that says what is wrong.
+    // An invalid escape goes to the parser as it is: that says what is wrong.
     constexpr void load_escape() {
         if (text_.size() - at_ < 2) {
             return;
@@ -195,8 +195,8 @@ private:
         piece_ = text_.substr(at_, bytes);
         consumed_ = bytes;
     }
-    constexpr void mend(std::string_view by, std::size_t bytes) {
-        piece_ = by;
+    constexpr void mend(std::string_view replacement, std::size_t bytes) {
+        piece_ = replacement;
         consumed_ = bytes;
     }
     constexpr void note(std::size_t& first) const { first = first == none ? at_ : first; }

@@ -49,7 +49,7 @@ struct document_text {
 
 // A member that holds text, or an object.
 struct document_slot {
-    document_text said{};
+    document_text text{};
     bool is_present = false;
     // It was said, in a way that is reported: what is missing is not missing.
     bool is_faulty = false;
@@ -132,7 +132,7 @@ struct document_texts {
 
     [[nodiscard]] text text_of(subject about) const {
         const document_slot& slot = (*this)[about];
-        return slot.is_present ? text(slot.said.view) : text();
+        return slot.is_present ? text(slot.text.view) : text();
     }
 
     void clear() {

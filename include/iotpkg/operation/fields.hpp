@@ -17,7 +17,7 @@ namespace iotpkg::detail {
 template <class Operation>
 inline constexpr std::size_t member_count = sizeof(Operation::members) / sizeof(member);
 
-// The index of a member in the list; member_count where the operation has none such.
+// The index of a member in the list; member_count where the operation has no such member.
 template <class Operation>
 constexpr std::size_t find_member(subject about) {
     std::size_t index = 0;
