@@ -17,6 +17,23 @@ protected:
     ~entry_visitor() = default;
 };
 
+// Looks for a key among the first entries.
+class key_search final : public entry_visitor {
+public:
+    constexpr key_search(std::string_view key, std::size_t entries) : key_(key), left_(entries) {}
+
+    constexpr bool visit(const text& key, const text&) override {
+        is_found = left_ != 0 && key.present() && key.view() == key_;
+        return !is_found && left_-- > 1;
+    }
+
+    bool is_found = false;
+
+private:
+    std::string_view key_;
+    std::size_t left_;
+};
+
 class map_entries {
 public:
     // Calls visit(key, value) for every entry until that returns false.
@@ -28,12 +45,9 @@ public:
 
     // Has an entry before the one of that index the same key?
     [[nodiscard]] constexpr virtual bool is_repeated(std::string_view key, std::size_t index) const {
-        bool found = false;
-        each([&](const text& other, const text&) {
-            found = index != 0 && other.present() && other.view() == key;
-            return !found && index-- > 1;
-        });
-        return found;
+        key_search search(key, index);
+        visit_entries(search);
+        return search.is_found;
     }
     // That costs a look at all entries before.
     [[nodiscard]] constexpr virtual bool is_slow_to_search() const { return true; }
