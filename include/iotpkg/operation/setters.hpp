@@ -218,7 +218,7 @@ public:
     template <run_time_text Source>
     [[nodiscard]] constexpr auto client_token(Source&& token) const {
         base::sentences::template client_token<Builder::template is_set<subject::client_token>>();
-        const text given(token);
+        const text& given = token;
         return base::self().template with_token<base::template is_checked<Source>>(
             given.absent() ? token_source::random : token_source::given, given);
     }
