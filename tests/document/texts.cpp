@@ -76,7 +76,7 @@ TEST_CASE("what is not there is absent", "[document_texts]") {
     CHECK(texts.text_of(subject::recipe).absent());
     texts[subject::recipe] = {{"{}", 3, false}, true, false};
     CHECK(texts.text_of(subject::recipe).view() == "{}");
-    const auto is_present = [&texts](subject map) { return texts.entries(map).get() != nullptr; };
+    const auto is_present = [&texts](subject map) { return texts.entries(map).get().present(); };
     texts.entries(subject::tags).open();
     CHECK((is_present(subject::tags) && !is_present(subject::attributes)));
     texts.entries(subject::attributes).open();

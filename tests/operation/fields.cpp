@@ -47,7 +47,7 @@ TEST_CASE("fields that say nothing are absent, and a token is drawn", "[fields]"
     const fields<create> none{};
     CHECK(get_field<subject::package_name>(none).absent());
     CHECK(get_field<subject::description>(none).absent());
-    CHECK(get_field<subject::attributes>(none) == nullptr);
+    CHECK_FALSE(get_field<subject::attributes>(none).present());
     CHECK_FALSE(get_field<subject::artifact>(none).is_present);
     CHECK(none.token == token_source::random);
 }

@@ -72,4 +72,19 @@ private:
     constexpr virtual void visit_entries(entry_visitor& visitor) const = 0;
 };
 
+// The entries of a map, or none where it is left out. Beside the pointer, a bool says so: with the undefined
+// behaviour sanitizer, GCC does not compare an address with null in a constant expression.
+class map_view {
+public:
+    constexpr map_view() = default;
+    constexpr map_view(const map_entries* entries) : entries_(entries), is_present_(true) {}
+
+    [[nodiscard]] constexpr bool present() const { return is_present_; }
+    [[nodiscard]] constexpr const map_entries& operator*() const { return *entries_; }
+
+private:
+    const map_entries* entries_ = nullptr;
+    bool is_present_ = false;
+};
+
 }  // namespace iotpkg::detail

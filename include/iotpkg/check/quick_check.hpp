@@ -20,7 +20,7 @@ struct row_range {
     const rule_row* last = nullptr;  // one past
 
     constexpr void add(const rule_row& row) {
-        first = first == nullptr ? &row : first;
+        first = first == last ? &row : first;
         last = &row + 1;
     }
 

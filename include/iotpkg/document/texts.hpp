@@ -90,7 +90,7 @@ public:
         }
     }
 
-    [[nodiscard]] const map_entries* get() const { return is_present_ ? this : nullptr; }
+    [[nodiscard]] map_view get() const { return is_present_ ? map_view(this) : map_view(); }
     [[nodiscard]] bool is_repeated(std::string_view, std::size_t index) const override {
         return is_duplicate_[index];
     }

@@ -56,8 +56,8 @@ template <class Source>
 concept entries_or_none = range_of_entries<std::remove_reference_t<Source>> ||
                           optional_range_of_entries<std::remove_reference_t<Source>>;
 
-// A builder carries the entries of each map as they were given, in a class of its own. get() says where they
-// are, null where the map is left out after all.
+// A builder carries the entries of each map as they were given, in a class of its own; get() gives them, if
+// the map is not left out after all.
 
 // Entries in braces with run-time text among them.
 template <subject Map, policy Policy, std::size_t Size>
@@ -67,7 +67,7 @@ public:
 
     constexpr explicit mixed_entries(const entry (&entries)[Size]) : entries_(std::to_array(entries)) {}
 
-    [[nodiscard]] constexpr const map_entries* get() const { return this; }
+    [[nodiscard]] constexpr map_view get() const { return this; }
 
 private:
     constexpr void visit_entries(entry_visitor& visitor) const override {
@@ -97,9 +97,9 @@ class borrowed_entries final : public map_entries {
 public:
     constexpr explicit borrowed_entries(Range& range) : range_(&range) {}
 
-    [[nodiscard]] constexpr const map_entries* get() const {
+    [[nodiscard]] constexpr map_view get() const {
         if constexpr (optional_range_of_entries<Range>) {
-            return range_->has_value() ? this : nullptr;
+            return range_->has_value() ? map_view(this) : map_view();
         } else {
             return this;
         }
@@ -148,7 +148,7 @@ struct one_more_map {
     Before before;
     Entries entries;
 
-    // The fields of all maps that were given lead to their entries.
+    // Lets the fields of all maps that were given see their entries.
     template <class Fields>
     constexpr void point(Fields& of) const {
         before.point(of);

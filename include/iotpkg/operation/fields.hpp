@@ -40,17 +40,17 @@ struct field {
 
 // In place of the entries of a map that was certainly not given: no code is made for it.
 struct no_map {
-    constexpr operator const map_entries*() const { return nullptr; }
+    constexpr operator map_view() const { return {}; }
 };
 
-// What a member's value is: text, an artifact, or the entries of a map, null where it was not given.
+// What a member's value is: text, an artifact, or the entries of a map.
 template <shape Shape, bool HasMap>
 struct value_of_shape {
     using type = text;
 };
 template <bool HasMap>
 struct value_of_shape<shape::map, HasMap> {
-    using type = std::conditional_t<HasMap, const map_entries*, no_map>;
+    using type = std::conditional_t<HasMap, map_view, no_map>;
 };
 template <bool HasMap>
 struct value_of_shape<shape::artifact, HasMap> {
@@ -109,8 +109,8 @@ constexpr void visit_value(const member& one, const artifact_fields& value, Visi
     visit.artifact(one, value);
 }
 template <class Visitor>
-constexpr void visit_value(const member& one, const map_entries* value, Visitor& visit) {
-    if (value != nullptr) {
+constexpr void visit_value(const member& one, const map_view& value, Visitor& visit) {
+    if (value.present()) {
         visit.map(one, *value);
     }
 }

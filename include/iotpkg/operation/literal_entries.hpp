@@ -39,7 +39,7 @@ public:
     }
     literal_entries& operator=(const literal_entries&) = delete;
 
-    [[nodiscard]] constexpr const map_entries* get() const { return this; }
+    [[nodiscard]] constexpr map_view get() const { return this; }
 
 private:
     constexpr void visit_entries(entry_visitor& visitor) const override {

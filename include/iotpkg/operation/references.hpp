@@ -46,12 +46,12 @@ constexpr bool is_about_itself(const Fields& of, const placeholder& found) {
            found.version == get_field<subject::version_name>(of).view();
 }
 
-constexpr bool has_key(const map_entries* entries, std::string_view sought) {
-    if (entries == nullptr) {
+constexpr bool has_key(const map_view& entries, std::string_view sought) {
+    if (!entries.present()) {
         return false;
     }
     bool found = false;
-    entries->each([&](const text& key, const text&) {
+    (*entries).each([&](const text& key, const text&) {
         found = key.present() && key.view() == sought;
         return !found;
     });
