@@ -143,12 +143,10 @@ private:
         return fail(zone ? code::zone : code::malformed, next_);
     }
 
+    // The last partition has every Region that the others have not.
     constexpr bool find_partition() {
-        for (const aws_partition& partition : aws_partitions) {
-            if (partition_ == nullptr && (partition.area.empty() || partition.area == words_[0]) &&
-                (partition.word.empty() || partition.word == words_[1])) {
-                partition_ = &partition;
-            }
+        while (!is_in(*partition_)) {
+            ++partition_;
         }
         // A word of a partition in another area: eu-gov-west-1.
         if (is_government() && partition_->word != words_[1]) {
@@ -157,6 +155,10 @@ private:
         return (partition_->has_iot_endpoints() && !is_isolated()) || fail(code::unknown_partition, 0);
     }
 
+    [[nodiscard]] constexpr bool is_in(const aws_partition& partition) const {
+        return (partition.area.empty() || partition.area == words_[0]) &&
+               (partition.word.empty() || partition.word == words_[1]);
+    }
     [[nodiscard]] constexpr bool is_sovereign() const { return words_[0] == "eusc"; }
     [[nodiscard]] constexpr bool is_isolated() const { return words_[1].starts_with("iso"); }
     [[nodiscard]] constexpr bool is_government() const { return words_[1].starts_with("gov"); }
@@ -167,7 +169,7 @@ private:
     std::size_t word_count_ = 0;
     std::string_view words_[max_words] = {};
     std::size_t starts_[max_words] = {};
-    const aws_partition* partition_ = nullptr;
+    const aws_partition* partition_ = aws_partitions;
     endpoint_error error_{};
 };
 
