@@ -250,7 +250,7 @@ TEST_CASE("the words of a violation", "[report]") {
           "warning: /description: has a character newer than Unicode 13, which the service may not know, "
           "at byte 2 [description_recent_characters]");
     CHECK(to_string(broken_at(rule::s3_key_relative_segments, "/artifact/s3Location/key", 10)) ==
-          "error: /artifact/s3Location/key: has .. segments that lead above the root, at byte 10 "
+          "error: /artifact/s3Location/key: has .. segments that climb above the root, at byte 10 "
           "[s3_key_relative_segments]");
     CHECK(to_string(broken_with(rule::description_bytes, "/description", 2000)) ==
           "warning: /description: has 2000 bytes, the quota page allows 1024 [description_bytes]");

@@ -55,7 +55,7 @@ IOTPKG_RULE(bucket_regional_suffix, s3_bucket, form, 0, warning, s3, keeps_wire,
 IOTPKG_RULE(s3_key_required, s3_key, required, 0, error, prose, keeps_wire, no_data, "is required in an artifact", words(artifact_needs_a_key))
 IOTPKG_RULE(s3_key_min_length, s3_key, min_length, 1, error, model, keeps_wire, no_data, "is empty", words(s3_key_is_empty))
 IOTPKG_RULE(s3_key_max_bytes, s3_key, max_bytes, 1024, error, s3, keeps_wire, no_data, "has {actual} bytes, at most {limit} are allowed", at_most(s3_key_has_too_many_bytes))
-IOTPKG_RULE(s3_key_relative_segments, s3_key, form, 0, error, s3, keeps_wire, no_data, "has .. segments that lead above the root", words(s3_key_has_dot_dot_segments_that_climb_above_the_root))
+IOTPKG_RULE(s3_key_relative_segments, s3_key, form, 0, error, s3, keeps_wire, no_data, "has .. segments that climb above the root", words(s3_key_has_dot_dot_segments_that_climb_above_the_root))
 IOTPKG_RULE(s3_key_characters, s3_key, characters, 0, warning, s3, keeps_wire, safe_s3_key_characters, "has a character that S3 says to avoid", words(s3_key_has_a_character_that_s3_says_to_avoid))
 IOTPKG_RULE(s3_version_missing, s3_version, advised, 0, warning, prose, keeps_wire, no_data, "is missing or empty: a job may download another version of the object, or none", words(artifact_has_no_version))
 IOTPKG_RULE(s3_version_max_bytes, s3_version, max_bytes, 1024, error, s3, keeps_wire, no_data, "has {actual} bytes, at most {limit} are allowed", at_most(s3_version_has_too_many_bytes))

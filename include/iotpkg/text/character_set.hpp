@@ -87,6 +87,9 @@ private:
             const bool is_range = *at == '-' && at[1] != ']';
             at += is_range ? 1 : 0;
             const unsigned last = is_range ? take_character(at) : first;
+            if (last < first) {
+                range_is_reversed();
+            }
             ascii = ascii | ascii_bits::range(first, last);
         }
         ascii_ = ascii_set(is_negated ? ~ascii : ascii);
@@ -95,6 +98,8 @@ private:
 
     // Declared, never defined: a letter or digit behind a backslash is no character of its own.
     static void escape_is_not_known();
+    // Nor this: [z-a] would be a set of nothing.
+    static void range_is_reversed();
 
     static constexpr unsigned take_character(const char*& at) {
         if (*at == '\\' && is_alphanumeric(*++at)) {
