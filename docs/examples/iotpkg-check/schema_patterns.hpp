@@ -1,7 +1,6 @@
 // Regular expressions of ECMA-262, for its flag u, from the sets of characters and the texts of the table.
 #pragma once
 
-#include <span>
 #include <string>
 #include <string_view>
 
@@ -21,7 +20,8 @@ inline std::string literal(std::string_view text) {
     return made;
 }
 
-inline std::string any_of(std::span<const std::string_view> texts) {
+template <class Texts>
+std::string any_of(const Texts& texts) {
     std::string made;
     for (const std::string_view text : texts) {
         made += (made.empty() ? "(?:" : "|") + literal(text);
