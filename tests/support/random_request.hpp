@@ -18,9 +18,8 @@ public:
         request.package_name =
             text({"thermostat-firmware", "p", "", "..", "a b", std::string(129, 'n'), "a\xFF"});
         request.version_name = text({"2.4.1", "1", "", ".", "1+2", std::string(65, '1')});
-        request.description =
-            text({"Night mode", "Nächte", "", "a\nb", "say \"stable\" \\", "夜間モード і ночі", std::string(1025, 'd'), "\xC3",
-                  "\U0001fae8"});
+        request.description = text({"Night mode", "Nächte", "", "a\nb", "say \"stable\" \\",
+                                    "夜間モード і ночі", std::string(1025, 'd'), "\xC3", "\U0001fae8"});
         request.attributes = entries({"channel", "min-hardware", "", "not a key", "a\xFF"},
                                      {"stable", "", "\x01", std::string(1500, 'v'), "\xF0\x9F"});
         if (one_in(2)) {
@@ -30,9 +29,10 @@ public:
             request.artifact->key = text({"a/b.bin", "", "../x", "a{b}", std::string(1025, 'k')});
             request.artifact->version = text({"3sL4", "", "null", std::string(1025, 'v')});
         }
-        request.recipe = text({"{\"steps\":[]}", "", steps(), "a\tb\x01\x7f" + steps(), "{", std::string(3073, 'r'), "\"${aws:iot:package:p\"",
-                               "\"${aws:iot:package::version::attributes:channel}\"",
-                               "{\"a\":\"${aws:iot:package:p:version::artifact:s3-presigned-url}\"}"});
+        request.recipe =
+            text({"{\"steps\":[]}", "", steps(), "a\tb\x01\x7f" + steps(), "{", std::string(3073, 'r'),
+                  "\"${aws:iot:package:p\"", "\"${aws:iot:package::version::attributes:channel}\"",
+                  "{\"a\":\"${aws:iot:package:p:version::artifact:s3-presigned-url}\"}"});
         request.tags =
             entries({"team", "Größe", "", "aws:x", "a#b", std::string(129, 't'), std::string(128, 't')},
                     {"hvac", "", "aws:y", std::string(257, 'v'), "a#b"});
@@ -63,7 +63,7 @@ private:
     }
 
     std::optional<said_request::entries> entries(const std::vector<std::string>& keys,
-                                 const std::vector<std::string>& values) {
+                                                 const std::vector<std::string>& values) {
         if (one_in(3)) {
             return std::nullopt;
         }
