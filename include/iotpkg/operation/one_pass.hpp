@@ -290,8 +290,7 @@ private:
         if (!given.is_present) {
             return 0;
         }
-        return (given.has_location ? 0u : 1u) + has_wrong_size<subject::s3_bucket>(given.bucket) +
-               has_wrong_size<subject::s3_key>(given.key) +
+        return has_wrong_size<subject::s3_bucket>(given.bucket) + has_wrong_size<subject::s3_key>(given.key) +
                (given.version.absent() ? 0u : has_wrong_size<subject::s3_version>(given.version));
     }
     template <std::size_t Index>
