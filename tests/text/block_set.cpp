@@ -44,7 +44,7 @@ static_assert(names.ranges[2].first == '_' && names.ranges[2].last == 'z' && nam
 // All ways to ask give one answer, at the very end of memory too.
 template <ascii_bits Members>
 void check_text(std::string_view text) {
-    const std::unique_ptr<char[]> exact(new char[text.size() == 0 ? 1 : text.size()]);
+    const std::unique_ptr<char[]> exact(new char[text.empty() ? 1 : text.size()]);
     text.copy(exact.get(), text.size());
     const std::string_view asked(exact.get(), text.size());
     const bool expected = Members.holds_only(asked);

@@ -33,7 +33,7 @@ std::string escaped(std::string_view text) {
 // Into memory of that very size, so that a sanitizer sees what is read or written beyond.
 template <const character_set& Allowed, class Block>
 bool writes_or_doubts(std::string_view text, std::size_t room, bool needs_no_doubt) {
-    const std::unique_ptr<char[]> in(new char[text.size() == 0 ? 1 : text.size()]);
+    const std::unique_ptr<char[]> in(new char[text.empty() ? 1 : text.size()]);
     text.copy(in.get(), text.size());
     const std::string_view given(in.get(), text.size());
     const std::unique_ptr<char[]> out(new char[room]);

@@ -64,9 +64,10 @@ void check_block(const char* in) {
 template <class Block>
 void check_few(const char* in, std::size_t size) {
     const std::unique_ptr<char[]> exact(new char[size]);
-    std::memcpy(exact.get(), in, size);
+    char* const few = exact.get();
+    std::memcpy(few, in, size);
     char copy[block_size] = {};
-    const Block block = Block::of(iotpkg::detail::copy_few(exact.get(), size, copy));
+    const Block block = Block::of(iotpkg::detail::copy_few(few, size, copy));
     REQUIRE(std::memcmp(copy, in, size) == 0);
     char held[block_size] = {};
     block.store(held);
@@ -84,7 +85,7 @@ void check_few(const char* in, std::size_t size) {
     char padded[block_size];
     std::memset(padded, ' ', block_size);
     std::memcpy(padded, in, size);
-    iotpkg::detail::load_part<Block>(exact.get(), size).store(held);
+    iotpkg::detail::load_part<Block>(few, size).store(held);
     REQUIRE(std::memcmp(held, padded, block_size) == 0);
 }
 

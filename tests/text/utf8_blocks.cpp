@@ -51,7 +51,7 @@ bool expected(const character_set& allowed, std::string_view text) {
 
 template <const character_set& Allowed>
 bool agree(std::string_view text) {
-    const std::unique_ptr<char[]> exact(new char[text.size() == 0 ? 1 : text.size()]);
+    const std::unique_ptr<char[]> exact(new char[text.empty() ? 1 : text.size()]);
     text.copy(exact.get(), text.size());
     const bool is_fine = expected(Allowed, text);
     return iotpkg::detail::is_fine_beyond_ascii<Allowed, portable_block>(exact.get(), text.size()) ==

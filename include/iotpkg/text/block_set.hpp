@@ -129,7 +129,7 @@ IOTPKG_ALWAYS_INLINE std::size_t escape_growth(Block block) {
         return 0;
     }
     const unsigned long_ones = members_of<escaped_as_code_point>(block).bits();
-    return static_cast<std::size_t>(std::popcount(escaped) + 4 * std::popcount(long_ones));
+    return static_cast<unsigned>(std::popcount(escaped) + 4 * std::popcount(long_ones));
 }
 
 // Calls see(block) with blocks that cover a text and hold nothing else, and copies the text. May write up to

@@ -6,7 +6,6 @@
 
 #include <iotpkg/result.hpp>
 #include <iotpkg/text/ascii.hpp>
-#include <iotpkg/text/block_set.hpp>
 #include <iotpkg/text/character_set.hpp>
 #include <iotpkg/text/text_writer.hpp>
 
@@ -40,7 +39,7 @@ constexpr std::size_t count_leading_unreserved(std::string_view text) {
 // The bytes of the text once it is percent-encoded.
 constexpr std::size_t percent_encoded_size(std::string_view text) {
     std::size_t size = text.size();
-    if (holds_only<unreserved.ascii()>(text)) {
+    if (unreserved.ascii().holds_only(text)) {
         return size;
     }
     for (const char character : text) {
@@ -52,7 +51,7 @@ constexpr std::size_t percent_encoded_size(std::string_view text) {
 // Writes A-Z a-z 0-9 - . _ ~ as they are and every other byte as %XX, with upper-case digits. Text that does
 // not fit may be written in part; out.overflowed() tells.
 constexpr void percent_encode(std::string_view text, text_writer& out) {
-    if (holds_only<unreserved.ascii()>(text)) {
+    if (unreserved.ascii().holds_only(text)) {
         out.raw(text);
         return;
     }
