@@ -106,6 +106,17 @@ function table(type, name, values) {
     return `inline constexpr ${type} ${name}[] = {\n${[...lines, line].join('\n')}\n};\n`;
 }
 
+// A bit for each lead byte of UTF-8, from `first` on, all of whose code points are in no category C.
+function leadsOfVisible(entries, first, count, codePointsEach) {
+    const control = categories.indexOf('Control');
+    let bits = 0;
+    for (let lead = first; lead < count; ++lead) {
+        const codes = entries.subarray(lead * codePointsEach, (lead + 1) * codePointsEach);
+        bits += codes.every((entry) => (entry & 0x1f) < control) ? 2 ** lead : 0;
+    }
+    return '0x' + bits.toString(16);
+}
+
 const directories = process.argv.slice(2);
 if (directories.length === 0) {
     throw new Error('usage: node generate_tables.mjs OLDEST_DIRECTORY ... NEWEST_DIRECTORY');
@@ -130,17 +141,22 @@ process.stdout.write(`// The general category and age of every code point, for <
 #include <string_view>
 
 // clang-format off
-namespace iotpkg::unicode {
+namespace iotpkg::detail::unicode {
 
 // The version of Unicode that the tables are from.
 inline constexpr std::string_view version = "${names.at(-1)}";
 
-}  // namespace iotpkg::unicode
+}  // namespace iotpkg::detail::unicode
 
 namespace iotpkg::detail {
 
 // The ages that an entry can have; the first stands for itself and all before it.
 inline constexpr std::string_view unicode_ages[] = {${ages.join(', ')}};
+
+// The lead bytes of UTF-8 behind which every code point is in none of the categories C: bit i for 0xC0 + i,
+// which begin sequences of two bytes, and for 0xE0 + i, of three.
+inline constexpr std::uint32_t visible_leads_of_two = ${leadsOfVisible(entries, 2, 32, 64)};
+inline constexpr std::uint32_t visible_leads_of_three = ${leadsOfVisible(entries, 0, 16, 4096)};
 
 // Code point / ${blockSize * groupSize} -> group.
 ${table('std::uint8_t', 'unicode_groups', groups.places)}

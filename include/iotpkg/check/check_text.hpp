@@ -111,7 +111,7 @@ constexpr void check_placeholders(const row_range& rows, std::string_view text, 
 // Looks at all rules of a text; tells the sink of each that is broken, in the order of the table.
 constexpr void check_closely(std::string_view text, const place& where, const quick_check& quick,
                              const policy& severities, violation_sink& sink) {
-    text_facts facts = quick.allowed->holds_only(text) ? ascii_facts(text) : facts_of(text, quick);
+    text_facts facts = quick.is_all_allowed(text) ? ascii_facts(text) : facts_of(text, quick);
     if (facts.ill_formed != none) {
         report_fault(row_of(rule::utf8), where, at(facts.ill_formed), severities, sink);
         // Where that is no error, the bytes still lie outside every set.

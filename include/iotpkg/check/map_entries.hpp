@@ -43,6 +43,8 @@ public:
         visit_entries(visitor);
     }
 
+    constexpr virtual void visit_entries(entry_visitor& visitor) const = 0;
+
     // Has an entry before the one of that index the same key?
     [[nodiscard]] constexpr virtual bool is_repeated(std::string_view key, std::size_t index) const {
         key_search search(key, index);
@@ -68,8 +70,6 @@ private:
     private:
         Visit& visit_;
     };
-
-    constexpr virtual void visit_entries(entry_visitor& visitor) const = 0;
 };
 
 // The entries of a map, or none where it is left out. Beside the pointer, a bool says so: with the undefined

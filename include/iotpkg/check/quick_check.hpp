@@ -4,12 +4,14 @@
 #include <array>
 #include <cstddef>
 #include <string_view>
+#include <utility>
 
 #include <iotpkg/check/forms.hpp>
 #include <iotpkg/policy.hpp>
 #include <iotpkg/recipe/placeholder_faults.hpp>
 #include <iotpkg/rules.hpp>
 #include <iotpkg/subject.hpp>
+#include <iotpkg/text/block_set.hpp>
 #include <iotpkg/violation.hpp>
 
 namespace iotpkg::detail {
@@ -35,6 +37,8 @@ struct quick_check {
     row_range rows;
     bool has_set = false;
     const character_set* allowed = &any_ascii_character;
+    // True when a text is ASCII of that set.
+    bool (*is_all_allowed)(std::string_view) = holds_only<any_ascii_character.ascii()>;
     std::size_t min_size = 0;
     std::size_t max_size = none;
     // The version of Unicode that the service is sure to know.
@@ -68,13 +72,27 @@ constexpr void add_row(quick_check& quick, const rule_row& row) {
     }
 }
 
-inline constexpr std::array<quick_check, subject_count> quick_checks = [] {
+constexpr const character_set& set_of(subject about) {
+    for (const rule_row& row : rules) {
+        if (row.subject == about && row.kind == constraint::characters) {
+            return *row.data.set;
+        }
+    }
+    return any_ascii_character;
+}
+
+template <std::size_t... Subject>
+constexpr std::array<quick_check, subject_count> make_quick_checks(std::index_sequence<Subject...>) {
     std::array<quick_check, subject_count> made{};
     for (const rule_row& row : rules) {
         add_row(made[static_cast<std::size_t>(row.subject)], row);
     }
+    ((made[Subject].is_all_allowed = holds_only<set_of(static_cast<subject>(Subject)).ascii()>), ...);
     return made;
-}();
+}
+
+inline constexpr std::array<quick_check, subject_count> quick_checks =
+    make_quick_checks(std::make_index_sequence<subject_count>());
 
 constexpr bool are_rows_grouped_by_subject() {
     std::size_t counted = 0;
@@ -113,7 +131,7 @@ constexpr bool is_any_on(const row_range& rows, const policy& severities) {
 // Nothing of a text needs a second look. A rule that is off is not looked at: to parse a recipe takes longer
 // than all else.
 constexpr bool is_plainly_fine(const quick_check& quick, std::string_view text, const policy& severities) {
-    if (text.size() < quick.min_size || text.size() > quick.max_size || !quick.allowed->holds_only(text)) {
+    if (text.size() < quick.min_size || text.size() > quick.max_size || !quick.is_all_allowed(text)) {
         return false;
     }
     for (const rule_row& row : quick.forms) {

@@ -73,8 +73,8 @@ private:
             return false;
         }
         const bool is_known = frame.member != subject::any;
-        const bool is_shown =
-            is_known || (frame.key.size() <= longest_shown_key && shown_key_characters.holds_only(frame.key));
+        const bool is_shown = is_known || (frame.key.size() <= longest_shown_key &&
+                                           shown_key_characters.ascii().holds_only(frame.key));
         if (!is_shown) {
             return false;
         }

@@ -115,7 +115,7 @@ public:
 private:
     void refuse_member(std::string_view key, std::string_view expected) {
         std::string at(pointer_of(about_));
-        if (key.size() <= longest_shown_key && shown_key_characters.holds_only(key)) {
+        if (key.size() <= longest_shown_key && shown_key_characters.ascii().holds_only(key)) {
             at += '/';
             write_pointer_key(key, [&at](char character) { at += character; });
         }

@@ -4,8 +4,12 @@
 #include <cstddef>
 #include <string_view>
 
+#include <iotpkg/check/check_entries.hpp>
+#include <iotpkg/check/finding.hpp>
+#include <iotpkg/check/map_entries.hpp>
 #include <iotpkg/check/map_size.hpp>
 #include <iotpkg/operation/fields.hpp>
+#include <iotpkg/policy.hpp>
 #include <iotpkg/subject.hpp>
 #include <iotpkg/text/json_string.hpp>
 #include <iotpkg/text/text.hpp>
@@ -59,29 +63,81 @@ constexpr void write_entries(json_counter& out, const map_entries&, map_size& si
     out.skip(size.json);
 }
 
-// Measures what it writes: a range may give other entries than when it was checked.
-constexpr void write_entries(json_writer& out, const map_entries& entries, map_size& size) {
+// Where a key was written, with its quotes and the colon behind it.
+struct written_key {
+    const char* begin;
+    const char* end;
+};
+
+// The entries of a map, each of which is written when it is visited: who checks them sees what is written. A
+// range may give other entries than when it was checked before.
+class written_entries final : public map_entries {
+public:
+    constexpr written_entries(json_writer& out, const map_entries& entries, map_size& size, written_key& last)
+        : out_(out), entries_(entries), size_(size), last_(last), begin_(out.position()) {}
+
+    constexpr void visit_entries(entry_visitor& visitor) const override {
+        out_.raw('{');
+        entries_.each([&](const text& key, const text& value) {
+            if (size_.count != 0) {
+                out_.raw(',');
+            }
+            last_.begin = out_.position();
+            out_.string(key.view());
+            out_.raw(':');
+            last_.end = out_.position();
+            out_.string(value.view());
+            size_.add_written(key.view(), value.view(),
+                              static_cast<std::size_t>(out_.position() - last_.begin));
+            return !out_.overflowed() && visitor.visit(key, value);
+        });
+        out_.raw('}');
+    }
+
+    // Is the last key written twice? A key, its quotes and the colon stand nowhere else: a quote inside a
+    // text has a backslash before it.
+    [[nodiscard]] constexpr bool is_repeated(std::string_view, std::size_t) const override {
+        const std::string_view before(begin_, static_cast<std::size_t>(last_.begin - begin_));
+        const std::string_view key(last_.begin, static_cast<std::size_t>(last_.end - last_.begin));
+        return before.find(key) != std::string_view::npos;
+    }
+
+private:
+    json_writer& out_;
+    const map_entries& entries_;
+    map_size& size_;
+    written_key& last_;
+    const char* begin_;
+};
+
+// How entries are checked once more while they are written.
+struct second_look {
+    policy severities;
+    error_count found{};
+};
+
+constexpr void write_entries(json_counter& out, subject, const map_entries&, map_size& size, second_look*) {
+    out.skip(size.json);
+}
+
+constexpr void write_entries(json_writer& out, subject map, const map_entries& entries, map_size& size,
+                             second_look* again) {
     size = {};
-    out.raw('{');
-    entries.each([&](const text& key, const text& value) {
-        if (size.count != 0) {
-            out.raw(',');
-        }
-        const char* const start = out.position();
-        out.string(key.view());
-        out.raw(':');
-        out.string(value.view());
-        size.add_written(key.view(), value.view(), static_cast<std::size_t>(out.position() - start));
-        return !out.overflowed();
-    });
-    out.raw('}');
+    written_key last{};
+    const written_entries written(out, entries, size, last);
+    if (again == nullptr) {
+        written.each([](const text&, const text&) { return true; });
+    } else {
+        check_entries(map, written, again->severities, again->found);
+    }
 }
 
 // What maps come to is read from the sizes when counting, and left there when writing.
 template <class Out>
 class body_writer {
 public:
-    constexpr body_writer(Out& out, map_sizes& sizes) : body_(out), sizes_(sizes) {}
+    constexpr body_writer(Out& out, map_sizes& sizes, second_look* again)
+        : body_(out), sizes_(sizes), again_(again) {}
 
     constexpr void text(const member& one, const detail::text& given) {
         if (one.place == member_place::body) {
@@ -90,7 +146,7 @@ public:
     }
 
     constexpr void map(const member& one, const map_entries& entries) {
-        write_entries(body_.member(one.subject), entries, sizes_[one.subject]);
+        write_entries(body_.member(one.subject), one.subject, entries, sizes_[one.subject], again_);
     }
 
     constexpr void artifact(const member& one, const artifact_fields& given) {
@@ -113,11 +169,12 @@ public:
 private:
     json_object<Out> body_;
     map_sizes& sizes_;
+    second_look* again_;
 };
 
 template <class Out, class Fields>
-constexpr void write_body(Out& out, const Fields& of, map_sizes& sizes) {
-    body_writer<Out> writer(out, sizes);
+constexpr void write_body(Out& out, const Fields& of, map_sizes& sizes, second_look* again = nullptr) {
+    body_writer<Out> writer(out, sizes, again);
     visit_fields(of, writer);
     writer.end();
 }

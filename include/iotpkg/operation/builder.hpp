@@ -69,7 +69,7 @@ public:
         if constexpr (is_checked) {
             return detail::build_checked(fields());
         } else {
-            return detail::build(fields(), Policy);
+            return detail::build<Policy>(fields());
         }
     }
 
@@ -79,7 +79,7 @@ public:
         if constexpr (is_checked) {
             return detail::write_checked(fields(), memory);
         } else {
-            return detail::write(fields(), Policy, memory);
+            return detail::write<Policy>(fields(), memory);
         }
     }
 

@@ -87,7 +87,7 @@ inline constexpr bool is_multi_pass = std::forward_iterator<decltype(std::begin(
 template <optional_range_of_entries Range>
 inline constexpr bool is_multi_pass<Range> = is_multi_pass<decltype(*std::declval<Range&>())>;
 
-// A range of the caller, which is read anew each time: when it is checked, and when it is written.
+// A range of the caller, which is read anew each time; once, where nothing is wrong.
 template <class Range>
 class borrowed_entries final : public map_entries {
     static_assert(

@@ -30,21 +30,23 @@ constexpr wire_layout layout_of(const Fields& of, std::string_view token, map_si
 }
 
 // Writes all parts to [out, out + layout.size()), never past it. False when the fields no longer come to what
-// they did when they were checked: a range gave other entries.
+// they did when they were checked, or break a rule now: a range gave other entries. What was checked by the
+// compiler or by a parse() needs no second look.
 template <class Fields>
 constexpr bool write_wire(const Fields& of, std::string_view token, const map_sizes& sizes,
-                          const wire_layout& layout, char* out) {
+                          const wire_layout& layout, char* out, second_look* again = nullptr) {
     json_writer writer(out, out + layout.size());
     visit_fields(of, path_writer(writer));
     if (!token.empty()) {
         write_query(token, writer);
     }
     map_sizes written = sizes;
-    write_body(writer, of, written);
+    write_body(writer, of, written, again);
     if (layout.token_end > layout.body_end) {
         writer.raw(token);
     }
-    return !writer.overflowed() && writer.room() == 0 && written == sizes;
+    return !writer.overflowed() && writer.room() == 0 && written == sizes &&
+           (again == nullptr || again->found.errors == 0);
 }
 
 }  // namespace iotpkg::detail

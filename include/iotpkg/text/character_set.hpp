@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include <iotpkg/text/ascii.hpp>
-#include <iotpkg/text/ascii_set.hpp>
+#include <iotpkg/text/ascii_bits.hpp>
 #include <iotpkg/text/unicode.hpp>
 
 namespace iotpkg::detail {
@@ -54,8 +54,10 @@ public:
                                 : beyond_ascii_.contains(unicode::category_of(code_point));
     }
 
-    // True when every byte is an ASCII character of the set: the quick way to say that a text is fine.
-    [[nodiscard]] constexpr bool holds_only(std::string_view text) const { return ascii_.holds_only(text); }
+    // Its ASCII characters.
+    [[nodiscard]] constexpr ascii_bits ascii() const { return ascii_; }
+    // The categories of its other characters.
+    [[nodiscard]] constexpr const unicode::category_set& beyond_ascii() const { return beyond_ascii_; }
 
     // True when the text is well-formed UTF-8 of no other characters.
     [[nodiscard]] constexpr bool holds_all_of(std::string_view text) const {
@@ -92,7 +94,7 @@ private:
             }
             ascii = ascii | ascii_bits::range(first, last);
         }
-        ascii_ = ascii_set(is_negated ? ~ascii : ascii);
+        ascii_ = is_negated ? ~ascii : ascii;
         beyond_ascii_ = is_negated ? unicode::all_but(beyond_ascii_) : beyond_ascii_;
     }
 
@@ -117,7 +119,7 @@ private:
     }
 
     std::string_view pattern_;
-    ascii_set ascii_{};
+    ascii_bits ascii_{};
     unicode::category_set beyond_ascii_{};
 };
 

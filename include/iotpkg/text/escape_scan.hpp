@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstring>
 
+#include <iotpkg/text/block_set.hpp>
 #include <iotpkg/text/escape.hpp>
 #include <iotpkg/text/text_block.hpp>
 
@@ -61,7 +62,7 @@ inline char* write_escaped(const char* in, const char* in_end, char* out, const 
         }
         const Block block = Block::load(in);
         block.store(out);
-        const unsigned escaped = block.escaped();
+        const unsigned escaped = escaped_in(block).bits();
         if (escaped == 0) {
             out += block_size;
         } else if (left() >= mend_reads && room() >= mend_writes) {
@@ -74,8 +75,8 @@ inline char* write_escaped(const char* in, const char* in_end, char* out, const 
         }
         in += block_size;
     }
-    const Block rest = Block::load_part(in, left());
-    if (rest.escaped() != 0 || room() < block_size) {
+    const Block rest = load_part<Block>(in, left());
+    if (!escaped_in(rest).is_none() || room() < block_size) {
         return write_bytes_escaped(in, in_end, out, out_end);
     }
     rest.store(out);
@@ -87,10 +88,10 @@ template <class Block>
 inline std::size_t escaped_size(const char* in, const char* in_end) {
     auto size = static_cast<std::size_t>(in_end - in);
     while (static_cast<std::size_t>(in_end - in) >= block_size) {
-        size += Block::load(in).growth();
+        size += escape_growth(Block::load(in));
         in += block_size;
     }
-    return size + Block::load_part(in, static_cast<std::size_t>(in_end - in)).growth();
+    return size + escape_growth(load_part<Block>(in, static_cast<std::size_t>(in_end - in)));
 }
 
 }  // namespace iotpkg::detail

@@ -39,7 +39,7 @@ constexpr std::size_t count_leading_unreserved(std::string_view text) {
 // The bytes of the text once it is percent-encoded.
 constexpr std::size_t percent_encoded_size(std::string_view text) {
     std::size_t size = text.size();
-    if (unreserved.holds_only(text)) {
+    if (unreserved.ascii().holds_only(text)) {
         return size;
     }
     for (const char character : text) {
@@ -51,7 +51,7 @@ constexpr std::size_t percent_encoded_size(std::string_view text) {
 // Writes A-Z a-z 0-9 - . _ ~ as they are and every other byte as %XX, with upper-case digits. Text that does
 // not fit may be written in part; out.overflowed() tells.
 constexpr void percent_encode(std::string_view text, text_writer& out) {
-    if (unreserved.holds_only(text)) {
+    if (unreserved.ascii().holds_only(text)) {
         out.raw(text);
         return;
     }

@@ -93,6 +93,11 @@ public:
         return present() ? std::string_view(data_, size_) : std::string_view();
     }
 
+    // In bytes; of text that is absent or null, more than any other has.
+    [[nodiscard]] constexpr std::size_t size() const { return size_; }
+    // For whoever has asked whether it is present.
+    [[nodiscard]] constexpr std::string_view raw_view() const { return {data_, size_}; }
+
 private:
     // No text is as long: two words are enough for a builder to carry.
     static constexpr std::size_t absent_size = static_cast<std::size_t>(-1);

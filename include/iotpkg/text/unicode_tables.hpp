@@ -20,6 +20,11 @@ namespace iotpkg::detail {
 // The ages that an entry can have; the first stands for itself and all before it.
 inline constexpr std::string_view unicode_ages[] = {"13.0", "14.0", "15.0", "15.1", "16.0", "17.0", "18.0"};
 
+// The lead bytes of UTF-8 behind which every code point is in none of the categories C: bit i for 0xC0 + i,
+// which begin sequences of two bytes, and for 0xE0 + i, of three.
+inline constexpr std::uint32_t visible_leads_of_two = 0x60f9ff8;
+inline constexpr std::uint32_t visible_leads_of_three = 0x1bf0;
+
 // Code point / 512 -> group.
 inline constexpr std::uint8_t unicode_groups[] = {
     0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 26, 26,

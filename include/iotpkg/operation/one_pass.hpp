@@ -1,0 +1,449 @@
+// A request checked and written with one look at each byte of its fields. It only ever says "certainly valid,
+// and written"; where anything looks odd, the careful way (operation/build.hpp) starts over on the same
+// fields, and names every violation.
+#pragma once
+
+#include <cstddef>
+#include <cstring>
+#include <string_view>
+#include <utility>
+
+#include <iotpkg/check/demands.hpp>
+#include <iotpkg/check/map_entries.hpp>
+#include <iotpkg/operation/fields.hpp>
+#include <iotpkg/operation/target.hpp>
+#include <iotpkg/request.hpp>
+#include <iotpkg/subject.hpp>
+#include <iotpkg/text/inline.hpp>
+#include <iotpkg/text/percent_encoding.hpp>
+#include <iotpkg/text/put_text.hpp>
+#include <iotpkg/text/text.hpp>
+#include <iotpkg/text/text_block.hpp>
+
+namespace iotpkg::detail {
+
+// For punctuation, names and a few bytes that are written and do not count.
+inline constexpr std::size_t member_slack = 2 * put_slack;
+
+template <std::size_t Size>
+IOTPKG_ALWAYS_INLINE char* put_literal(const char (&literal)[Size], char* out) {
+    std::memcpy(out, literal, Size - 1);
+    return out + (Size - 1);
+}
+
+// `"description":`; the size is known to the compiler.
+template <subject About>
+IOTPKG_ALWAYS_INLINE char* put_member_name(char* out) {
+    constexpr std::string_view name = row_of(About).member;
+    std::memcpy(out, name.data(), name.size());
+    return out + name.size();
+}
+
+IOTPKG_ALWAYS_INLINE std::size_t room(const char* out, const char* out_end) {
+    return static_cast<std::size_t>(out_end - out);
+}
+
+// 1 where it is shorter or longer than its rules allow, or not there; else 0. A sum of these is asked once.
+template <subject About>
+IOTPKG_ALWAYS_INLINE unsigned has_wrong_size(const text& given) {
+    constexpr std::size_t min = min_bytes(About);
+    constexpr std::size_t max = max_bytes(About);
+    return given.size() - min > max - min ? 1 : 0;
+}
+
+// Gathers what of a text lies outside a set that knows no escapes and no character beyond ASCII.
+template <ascii_bits Allowed, class Block>
+struct set_check {
+    typename Block::mask inside;
+    IOTPKG_ALWAYS_INLINE void operator()(Block block) { inside = inside & members_of<Allowed>(block); }
+};
+
+// The same for a text whose form depends on periods.
+template <ascii_bits Allowed, class Block>
+struct set_and_period_check {
+    typename Block::mask inside;
+    typename Block::mask periods = Block::mask::none();
+    IOTPKG_ALWAYS_INLINE void operator()(Block block) {
+        inside = inside & members_of<Allowed>(block);
+        periods = periods | block.is('.');
+    }
+};
+
+// Two periods side by side, also over the end of a block. Where the last block overlaps the one before it, it
+// may see a pair that is none.
+template <const character_set& Allowed, class Block>
+struct plain_text_and_pair_check {
+    typename Block::mask plain = Block::mask::all();
+    unsigned pairs = 0;
+    unsigned ends_with_period = 0;
+    IOTPKG_ALWAYS_INLINE void operator()(Block block) {
+        plain = plain & members_of<plain_characters<Allowed>>(block);
+        const unsigned periods = block.is('.').bits();
+        pairs |= periods & (periods << 1 | ends_with_period);
+        ends_with_period = periods >> (block_size - 1);
+    }
+};
+
+// A key, and its hash.
+template <ascii_bits Allowed, class Block>
+struct key_check {
+    typename Block::mask inside = Block::mask::all();
+    typename Block::hash hash{};
+    IOTPKG_ALWAYS_INLINE void operator()(Block block) {
+        inside = inside & members_of<Allowed>(block);
+        hash.add(block);
+    }
+};
+
+// Has a key with that hash been seen, or one with which it shares its two bits?
+class seen_keys {
+public:
+    IOTPKG_ALWAYS_INLINE bool insert(std::uint64_t hash) {
+        std::uint64_t& word = words_[hash >> 58];
+        const std::uint64_t bits = std::uint64_t{1} << (hash >> 52 & 63) | std::uint64_t{1}
+                                                                               << (hash >> 46 & 63);
+        const bool is_seen = (word & bits) == bits;
+        word |= bits;
+        return is_seen;
+    }
+
+private:
+    std::uint64_t words_[64] = {};
+};
+
+// Writes the entries of a map, as they come: each is read once, and what was checked is what is written.
+template <subject Map, class Block>
+class map_pass final : public entry_visitor {
+public:
+    map_pass(char* out, const char* out_end) : out_(out), begin_(out), out_end_(out_end) {}
+
+    bool visit(const text& key, const text& value) override {
+        char* const written = put(key, value);
+        is_fine_ = written != nullptr;
+        out_ = is_fine_ ? written : out_;
+        return is_fine_;
+    }
+
+    // Where the closing brace belongs; nullptr where the map is not certainly fine.
+    [[nodiscard]] char* end() const {
+        constexpr std::size_t min_count = limit_of(Map, constraint::min_count, 0);
+        if (!is_fine_ || count_ < min_count || !keys_inside_.is_all()) {
+            return nullptr;
+        }
+        return count_ == 0 ? out_ : out_ - 1;
+    }
+
+private:
+    static constexpr subject key_subject = key_of(Map);
+    static constexpr subject value_subject = value_of(Map);
+    static constexpr const character_set& key_set = demanded_set(key_subject);
+    static constexpr bool has_ascii_keys = key_set.beyond_ascii() == unicode::category_set();
+    static constexpr std::size_t max_count = limit_of(Map, constraint::max_count, no_limit);
+    static constexpr std::size_t max_size = limit_of(Map, constraint::max_size, no_limit);
+    // No entry is larger than the map.
+    static constexpr std::size_t min_key = min_bytes(key_subject);
+    static constexpr std::size_t max_key = smallest(max_bytes(key_subject), max_size);
+    static constexpr std::size_t min_value = min_bytes(value_subject);
+    static constexpr std::size_t max_value = smallest(max_bytes(value_subject), max_size);
+    static_assert((key_set.ascii() & escaped_characters) == ascii_bits(), "iotpkg: keys are not escaped");
+
+    IOTPKG_ALWAYS_INLINE char* put(const text& key, const text& value) {
+        char* out = out_;
+        const char* const out_end = out_end_;
+        // Also of a text that is absent or null.
+        if (key.size() - min_key > max_key - min_key || value.size() - min_value > max_value - min_value) {
+            return nullptr;
+        }
+        const std::size_t size = key.size() + value.size();
+        size_ += size;
+        if (room(out, out_end) < size + member_slack || size_ > max_size || count_ >= max_count) {
+            return nullptr;
+        }
+        *out++ = '"';
+        key_check<key_set.ascii(), Block> check;
+        copy_blocks<Block>(key.raw_view().data(), key.size(), out, check);
+        const std::string_view written(out, key.size());
+        out += key.size();
+        out = put_literal("\":\"", out);
+        if constexpr (has_ascii_keys) {
+            keys_inside_ = keys_inside_ & check.inside;
+        } else if (!check.inside.is_all() && !key_set.holds_all_of(written)) {
+            return nullptr;
+        }
+        if (breaks_form<key_subject, false>(written) || breaks_form<value_subject, false>(value.raw_view())) {
+            return nullptr;
+        }
+        if (seen_.insert(check.hash.value()) && is_written(written)) {
+            return nullptr;
+        }
+        ++count_;
+        out = put_text<demanded_set(value_subject), Block>(value.raw_view(), out, out_end);
+        return out == nullptr ? nullptr : put_literal("\",", out);
+    }
+
+    // Is there an entry with that key? A key, the quotes around it and the colon stand nowhere else: a quote
+    // inside a text has a backslash before it. The last is the key's own.
+    [[nodiscard]] IOTPKG_NEVER_INLINE bool is_written(std::string_view key) const {
+        const std::string_view sought(key.data() - 1, key.size() + 3);
+        return std::string_view(begin_, static_cast<std::size_t>(sought.data() - begin_)).find(sought) !=
+               std::string_view::npos;
+    }
+
+    char* out_;
+    const char* begin_;
+    const char* out_end_;
+    bool is_fine_ = true;
+    std::size_t count_ = 0;
+    std::size_t size_ = 0;
+    typename Block::mask keys_inside_ = Block::mask::all();
+    seen_keys seen_;
+};
+
+template <subject Map, class Block>
+IOTPKG_NEVER_INLINE char* put_map(const map_entries& entries, char* out, const char* out_end) {
+    if (room(out, out_end) < member_slack) {
+        return nullptr;
+    }
+    out = put_member_name<Map>(out);
+    *out++ = '{';
+    map_pass<Map, Block> pass(out, out_end);
+    entries.visit_entries(pass);
+    out = pass.end();
+    return out == nullptr ? nullptr : put_literal("},", out);
+}
+
+// One walk over the members for each part of a request.
+template <class Fields, class Block>
+class one_pass {
+    using operation = typename Fields::operation;
+    using mask = typename Block::mask;
+
+    template <std::size_t Index>
+    static constexpr const member& member_at = operation::members[Index];
+
+    // The longest target, and what the first member of the body needs.
+    static constexpr std::size_t target_room = [] {
+        std::size_t size = 2 * member_slack + query_start_size + max_bytes(subject::client_token);
+        for (const member& one : operation::members) {
+            if (one.place == member_place::path) {
+                size += one.segment.size() + max_bytes(one.subject);
+            }
+        }
+        return size;
+    }();
+
+public:
+    // True where all was written, from out on; then the layout says what.
+    static bool write(const Fields& of, std::string_view token, char* const begin, const char* const end,
+                      wire_layout& layout) {
+        return write(of, token, begin, end, layout, all_members<operation>);
+    }
+
+private:
+    template <std::size_t... Index>
+    IOTPKG_ALWAYS_INLINE static bool write(const Fields& of, std::string_view token, char* const begin,
+                                           const char* const end, wire_layout& layout,
+                                           std::index_sequence<Index...>) {
+        const unsigned wrong_sizes =
+            (count_wrong_sizes<Index>(get_field<member_at<Index>.subject>(of)) + ...) +
+            has_wrong_size<subject::client_token>(token);
+        if (wrong_sizes != 0 || room(begin, end) < target_room) {
+            return false;
+        }
+        mask inside = mask::all();
+        char* out = begin;
+        ((out = put_path<Index>(get_field<member_at<Index>.subject>(of), out, inside)), ...);
+        const char* const path_end = out;
+        out = put_query(token, out, inside);
+        char* const body = out;
+        *out++ = '{';
+        const bool is_fine =
+            ((out = put_member<Index>(get_field<member_at<Index>.subject>(of), out, end, inside)) && ...) &&
+            inside.is_all() && !(breaks_path_form<Index>(get_field<member_at<Index>.subject>(of)) || ...);
+        if (!is_fine) {
+            return false;
+        }
+        out -= out[-1] == ',' ? 1 : 0;
+        *out++ = '}';
+        layout.method = operation::method;
+        layout.path_end = static_cast<std::size_t>(path_end - begin);
+        layout.query_end = static_cast<std::size_t>(body - begin);
+        layout.body_end = static_cast<std::size_t>(out - begin);
+        layout.token_end = layout.query_end;
+        layout.token_size = token.size();
+        return true;
+    }
+
+    template <std::size_t Index>
+    IOTPKG_ALWAYS_INLINE static unsigned count_wrong_sizes(const text& given) {
+        constexpr const member& one = member_at<Index>;
+        if constexpr (one.place == member_place::query) {
+            return 0;
+        } else if constexpr (one.is_required) {
+            return has_wrong_size<one.subject>(given);
+        } else {
+            return given.absent() ? 0 : has_wrong_size<one.subject>(given);
+        }
+    }
+    template <std::size_t Index>
+    IOTPKG_ALWAYS_INLINE static unsigned count_wrong_sizes(const artifact_fields& given) {
+        if (!given.is_present) {
+            return 0;
+        }
+        return has_wrong_size<subject::s3_bucket>(given.bucket) + has_wrong_size<subject::s3_key>(given.key) +
+               (given.version.absent() ? 0u : has_wrong_size<subject::s3_version>(given.version));
+    }
+    template <std::size_t Index>
+    IOTPKG_ALWAYS_INLINE static unsigned count_wrong_sizes(const map_view&) {
+        return 0;
+    }
+    template <std::size_t Index>
+    IOTPKG_ALWAYS_INLINE static unsigned count_wrong_sizes(no_map) {
+        return 0;
+    }
+
+    // Of ASCII that percent-encoding leaves alone; anything else is written the careful way.
+    template <subject About>
+    IOTPKG_ALWAYS_INLINE static char* put_unreserved(std::string_view text, char* out, mask& inside) {
+        constexpr ascii_bits allowed = demanded_set(About).ascii() & unreserved.ascii();
+        set_check<allowed, Block> check{inside};
+        copy_blocks<Block>(text.data(), text.size(), out, check);
+        inside = check.inside;
+        return out + text.size();
+    }
+
+    template <std::size_t Index, class Value>
+    IOTPKG_ALWAYS_INLINE static char* put_path(const Value& given, char* out, mask& inside) {
+        constexpr const member& one = member_at<Index>;
+        if constexpr (one.place == member_place::path) {
+            static_assert(min_bytes(one.subject) > 0 && max_bytes(one.subject) < no_limit);
+            constexpr std::string_view segment = one.segment;
+            std::memcpy(out, segment.data(), segment.size());
+            return put_unreserved<one.subject>(given.raw_view(), out + segment.size(), inside);
+        } else {
+            return out;
+        }
+    }
+
+    template <std::size_t Index, class Value>
+    IOTPKG_ALWAYS_INLINE static bool breaks_path_form(const Value& given) {
+        constexpr const member& one = member_at<Index>;
+        if constexpr (one.place == member_place::path) {
+            return breaks_form<one.subject, false>(given.raw_view());
+        } else {
+            return false;
+        }
+    }
+
+    IOTPKG_ALWAYS_INLINE static char* put_query(std::string_view token, char* out, mask& inside) {
+        *out++ = '?';
+        constexpr std::string_view name = row_of(subject::client_token).name();
+        std::memcpy(out, name.data(), name.size());
+        out += name.size();
+        *out++ = '=';
+        return put_unreserved<subject::client_token>(token, out, inside);
+    }
+
+    template <std::size_t Index>
+    IOTPKG_ALWAYS_INLINE static char* put_member(const text& given, char* out, const char* end, mask&) {
+        constexpr const member& one = member_at<Index>;
+        if constexpr (one.place == member_place::body) {
+            if (given.absent()) {
+                return out;
+            }
+            const std::string_view text = given.raw_view();
+            if (room(out, end) < text.size() + member_slack || breaks_form<one.subject, false>(text)) {
+                return nullptr;
+            }
+            out = put_member_name<one.subject>(out);
+            *out++ = '"';
+            if constexpr (is_json(one.subject)) {
+                out = put_hard_text<demanded_set(one.subject), Block>(text.data(), text.size(), out, end);
+            } else {
+                out = put_text<demanded_set(one.subject), Block>(text, out, end);
+            }
+            return out == nullptr ? nullptr : put_literal("\",", out);
+        } else {
+            return out;
+        }
+    }
+
+    template <std::size_t Index>
+    IOTPKG_ALWAYS_INLINE static char* put_member(const map_view& given, char* out, const char* end, mask&) {
+        return given.present() ? put_map<member_at<Index>.subject, Block>(*given, out, end) : out;
+    }
+    template <std::size_t Index>
+    IOTPKG_ALWAYS_INLINE static char* put_member(no_map, char* out, const char*, mask&) {
+        return out;
+    }
+
+    template <std::size_t Index>
+    IOTPKG_ALWAYS_INLINE static char* put_member(const artifact_fields& given, char* out, const char* end,
+                                                 mask& inside) {
+        if (!given.is_present) {
+            return out;
+        }
+        const std::string_view bucket = given.bucket.raw_view();
+        const std::string_view key = given.key.raw_view();
+        const std::string_view version = given.version.view();
+        if (room(out, end) < bucket.size() + key.size() + 2 * member_slack) {
+            return nullptr;
+        }
+        out = put_member_name<subject::artifact>(out);
+        *out++ = '{';
+        out = put_member_name<subject::s3_location>(out);
+        *out++ = '{';
+        out = put_member_name<subject::s3_bucket>(out);
+        *out++ = '"';
+        out = put_bucket(bucket, out, inside);
+        if (out == nullptr) {
+            return nullptr;
+        }
+        out = put_literal("\",", out);
+        out = put_member_name<subject::s3_key>(out);
+        *out++ = '"';
+        out = put_key(key, out, end);
+        if (out == nullptr) {
+            return nullptr;
+        }
+        if (!given.version.absent()) {
+            if (room(out, end) < version.size() + member_slack) {
+                return nullptr;
+            }
+            out = put_literal("\",", out);
+            out = put_member_name<subject::s3_version>(out);
+            *out++ = '"';
+            out = put_text<demanded_set(subject::s3_version), Block>(version, out, end);
+            if (out == nullptr) {
+                return nullptr;
+            }
+        }
+        return put_literal("\"}},", out);
+    }
+
+    IOTPKG_ALWAYS_INLINE static char* put_bucket(std::string_view text, char* out, mask& inside) {
+        constexpr subject about = subject::s3_bucket;
+        static_assert(demanded_set(about).beyond_ascii() == unicode::category_set());
+        set_and_period_check<plain_characters<demanded_set(about)>, Block> check{inside};
+        copy_blocks<Block>(text.data(), text.size(), out, check);
+        inside = check.inside;
+        const bool is_bad =
+            breaks_form<about, false>(text) || (!check.periods.is_none() && breaks_form<about, true>(text));
+        return is_bad ? nullptr : out + text.size();
+    }
+
+    IOTPKG_ALWAYS_INLINE static char* put_key(std::string_view text, char* out, const char* end) {
+        constexpr subject about = subject::s3_key;
+        plain_text_and_pair_check<demanded_set(about), Block> check;
+        copy_blocks<Block>(text.data(), text.size(), out, check);
+        if (check.pairs != 0 && breaks_form<about, true>(text)) {
+            return nullptr;
+        }
+        if (check.plain.is_all()) [[likely]] {
+            return out + text.size();
+        }
+        return put_hard_text<demanded_set(about), Block>(text.data(), text.size(), out, end);
+    }
+};
+
+}  // namespace iotpkg::detail
