@@ -1,5 +1,6 @@
-// Sixteen bytes of text in a vector register, by the vector types of GCC and Clang: they compile in a fraction of
-// the time that the headers with the instructions of a processor take, and one form does for all processors.
+// Sixteen bytes of text in a vector register, by the vector types of GCC and Clang: they compile in a
+// fraction of the time that the headers with the instructions of a processor take, and one form does for all
+// processors.
 #pragma once
 
 #if defined(__GNUC__) && (defined(__SSE2__) || (defined(__aarch64__) && !defined(__AARCH64EB__)))
@@ -71,7 +72,9 @@ public:
         const auto below = static_cast<signed char>(126 - (range.last - range.first));
         return mask(wrapped_sum(bytes_, to_the_top) > below);
     }
-    [[nodiscard]] mask is(char character) const { return mask(bytes_ == static_cast<signed char>(character)); }
+    [[nodiscard]] mask is(char character) const {
+        return mask(bytes_ == static_cast<signed char>(character));
+    }
     [[nodiscard]] mask beyond_ascii() const { return mask(bytes_ < static_cast<signed char>(0)); }
 
     // A hash of blocks, one after the other; not the same as that of other kinds of blocks.
