@@ -107,7 +107,7 @@ struct constant_parts {
     static constexpr std::string_view token() {
         switch (source) {
             case token_source::content: return {derived_token.data(), derived_token.size()};
-            case token_source::given: return get_field<subject::client_token>(fields).view();
+            case token_source::given: return detail::text(get_field<subject::client_token>(fields)).view();
             case token_source::random: break;
         }
         return {};
@@ -124,8 +124,8 @@ struct constant_parts {
 
 // Refuses, in words, a recipe that names what the request does not have: constant() is the one place where
 // the compiler sees all members.
-template <class Operation, unsigned Maps>
-consteval void refuse_references(const fields<Operation, Maps>& of, const policy& severities) {
+template <class Operation, unsigned Members>
+consteval void refuse_references(const fields<Operation, Members>& of, const policy& severities) {
     if constexpr (Operation::is_complete) {
         first_error error;
         check_references(of, severities.errors_only(), error);

@@ -1,7 +1,8 @@
-// Test of fields.hpp: a walk meets each member once, in its order.
+// A walk meets each member once, in its order.
 #include <iotpkg/operation/fields.hpp>
 
 #include <string>
+#include <type_traits>
 #include <utility>
 
 #include <iotpkg/create_package_version.hpp>
@@ -34,8 +35,8 @@ struct name_collector {
     void artifact(const member& one, const artifact_fields&) { add(one); }
 };
 
-template <class Operation>
-std::string names_in(const fields<Operation>& of) {
+template <class Operation, unsigned Members>
+std::string names_in(const fields<Operation, Members>& of) {
     name_collector collector;
     visit_fields(of, collector);
     return collector.names;
@@ -65,4 +66,33 @@ TEST_CASE("a walk meets each member once, in the order of the list, and no map t
     get_field<subject::attributes>(updated) = &some_entries;
     CHECK(names_in(updated) ==
           "packageName versionName description attributes artifact action recipe clientToken ");
+}
+
+TEST_CASE("a member that was certainly not given is no part of the fields, unless it is required",
+          "[fields]") {
+    using iotpkg::detail::no_value;
+    constexpr unsigned members =
+        iotpkg::detail::bit_of<create>(subject::recipe) | iotpkg::detail::bit_of<create>(subject::tags);
+    fields<create, members> some;
+    STATIC_REQUIRE(decltype(some)::may_have<subject::recipe>);
+    STATIC_REQUIRE(decltype(some)::may_have<subject::package_name>);
+    STATIC_REQUIRE(!decltype(some)::may_have<subject::description>);
+    STATIC_REQUIRE(!decltype(some)::may_have<subject::client_token>);
+    STATIC_REQUIRE(!decltype(some)::may_have<subject::action>);
+    STATIC_REQUIRE(
+        std::is_same_v<decltype(get_field<subject::artifact>(std::as_const(some))), const no_value&>);
+    get_field<subject::tags>(some) = &some_entries;
+    CHECK(names_in(some) == "packageName versionName recipe tags ");
+
+    // What a builder carries, less what it does not have.
+    fields<create, iotpkg::detail::all_but_maps<create>> carried;
+    get_field<subject::recipe>(carried) = "{}";
+    get_field<subject::description>(carried) = "Night mode";
+    carried.token = token_source::content;
+    const auto kept = iotpkg::detail::with_members<members>(carried, iotpkg::detail::all_members<create>);
+    CHECK(get_field<subject::recipe>(kept).view() == "{}");
+    CHECK_FALSE(get_field<subject::tags>(kept).present());
+    CHECK(kept.token == token_source::content);
+    const iotpkg::detail::text none = get_field<subject::description>(kept);
+    CHECK(none.absent());
 }

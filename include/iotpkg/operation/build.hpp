@@ -67,14 +67,15 @@ result<request> build_carefully(const Fields& of, const policy& severities) {
 template <policy Policy, class Fields>
 bool write_at_once(const Fields& of, std::span<char> memory, wire_layout& layout) {
     if constexpr (are_demands_enough(Policy)) {
-        // A null pointer was given: whether that is an error is for the careful way to say.
-        const bool is_null =
-            of.token == token_source::given && !get_field<subject::client_token>(of).present();
-        if (of.token != token_source::content && !is_null) {
-            const token_text token(of);
-            return one_pass<Fields, text_block>::write(of, token.view(), memory.data(),
-                                                       memory.data() + memory.size(), layout);
+        using writer = one_pass<Fields, text_block>;
+        char* const end = memory.data() + memory.size();
+        if (of.token == token_source::random) {
+            const token_text drawn;
+            return writer::write(of, drawn.view(), memory.data(), end, layout);
         }
+        const text& given = get_field<subject::client_token>(of);
+        return of.token == token_source::given && given.present() &&
+               writer::write(of, given.raw_view(), memory.data(), end, layout);
     }
     return false;
 }

@@ -44,7 +44,7 @@ template <class Operation, policy Policy, unsigned State, class Maps = detail::n
 class request_builder
     : public detail::setters<Operation, request_builder<Operation, Policy, State, Maps>, Policy,
                              std::make_index_sequence<detail::member_count<Operation>>> {
-    using fields_type = detail::fields<Operation, 0>;
+    using fields_type = detail::fields<Operation, detail::all_but_maps<Operation>>;
 
     template <subject About>
     static constexpr bool is_set = (State & detail::bit_of<Operation>(About)) != 0;
@@ -106,7 +106,8 @@ public:
                                                      is_set<subject::version_name>>();
     }
     [[nodiscard]] constexpr auto fields() const {
-        auto all = detail::with_maps<Maps::template bits<Operation>>(fields_, detail::all_members<Operation>);
+        auto all =
+            detail::with_members<State & ~detail::unchecked_bit>(fields_, detail::all_members<Operation>);
         maps_.point(all);
         return all;
     }

@@ -133,18 +133,12 @@ private:
 
 // The maps of a builder, one behind the other.
 struct no_maps {
-    template <class Operation>
-    static constexpr unsigned bits = 0;
-
     template <class Fields>
     constexpr void point(Fields&) const {}
 };
 
 template <class Before, subject About, class Entries>
 struct one_more_map {
-    template <class Operation>
-    static constexpr unsigned bits = Before::template bits<Operation> | bit_of<Operation>(About);
-
     Before before;
     Entries entries;
 

@@ -38,22 +38,24 @@ struct field {
     Value value{};
 };
 
-// In place of the entries of a map that was certainly not given: no code is made for it.
-struct no_map {
+// In place of a value that was certainly not given: no code is made for it.
+struct no_value {
+    constexpr operator text() const { return {}; }
     constexpr operator map_view() const { return {}; }
+    constexpr operator artifact_fields() const { return {}; }
 };
 
 // What a member's value is: text, an artifact, or the entries of a map.
-template <shape Shape, bool HasMap>
+template <shape Shape>
 struct value_of_shape {
     using type = text;
 };
-template <bool HasMap>
-struct value_of_shape<shape::map, HasMap> {
-    using type = std::conditional_t<HasMap, map_view, no_map>;
+template <>
+struct value_of_shape<shape::map> {
+    using type = map_view;
 };
-template <bool HasMap>
-struct value_of_shape<shape::artifact, HasMap> {
+template <>
+struct value_of_shape<shape::artifact> {
     using type = artifact_fields;
 };
 
@@ -63,27 +65,51 @@ constexpr unsigned bit_of(subject about) {
     return has_member<Operation>(about) ? 1u << find_member<Operation>(about) : 0u;
 }
 
-template <class Operation, unsigned Maps, subject About>
-using field_of =
-    field<About, typename value_of_shape<shape_of(About), (Maps & bit_of<Operation>(About)) != 0>::type>;
+// What is required is looked at also where it was not given.
+template <class Operation, unsigned Members, subject About>
+inline constexpr bool is_there = [] {
+    for (const member& one : Operation::members) {
+        if (one.subject == About) {
+            return one.is_required || (Members & bit_of<Operation>(About)) != 0;
+        }
+    }
+    return false;
+}();
 
-template <class Operation, unsigned Maps, class Indices>
+template <class Operation, unsigned Members, subject About>
+using field_of = field<About, std::conditional_t<is_there<Operation, Members, About>,
+                                                 typename value_of_shape<shape_of(About)>::type, no_value>>;
+
+template <class Operation, unsigned Members, class Indices>
 struct field_list;
-template <class Operation, unsigned Maps, std::size_t... Index>
-struct field_list<Operation, Maps, std::index_sequence<Index...>>
-    : field_of<Operation, Maps, Operation::members[Index].subject>... {};
+template <class Operation, unsigned Members, std::size_t... Index>
+struct field_list<Operation, Members, std::index_sequence<Index...>>
+    : field_of<Operation, Members, Operation::members[Index].subject>... {};
 
 template <class Operation>
 inline constexpr auto all_members = std::make_index_sequence<member_count<Operation>>();
 
-// The value of every member of the list, and where the token comes from. Maps has the bits of those maps that
+// The value of every member of the list, and where the token comes from. Members has the bits of those that
 // may be there.
-template <class Operation, unsigned Maps = ~0u>
-struct fields : field_list<Operation, Maps, std::make_index_sequence<member_count<Operation>>> {
+template <class Operation, unsigned Members = ~0u>
+struct fields : field_list<Operation, Members, std::make_index_sequence<member_count<Operation>>> {
     using operation = Operation;
+
+    template <subject About>
+    static constexpr bool may_have = is_there<Operation, Members, About>;
 
     token_source token = token_source::random;
 };
+
+// The bits of all members but maps, which a builder carries in another way.
+template <class Operation>
+inline constexpr unsigned all_but_maps = [] {
+    unsigned bits = 0;
+    for (const member& one : Operation::members) {
+        bits |= shape_of(one.subject) == shape::map ? 0u : bit_of<Operation>(one.subject);
+    }
+    return bits;
+}();
 
 template <subject About, class Value>
 constexpr const Value& get_field(const field<About, Value>& from) {
@@ -94,10 +120,25 @@ constexpr Value& get_field(field<About, Value>& from) {
     return from.value;
 }
 
-// A copy with room for maps.
-template <unsigned Maps, class Operation, std::size_t... Index>
-constexpr fields<Operation, Maps> with_maps(const fields<Operation, 0>& of, std::index_sequence<Index...>) {
-    return {{{get_field<Operation::members[Index].subject>(of)}...}, of.token};
+// The same value, or none: of a map that a builder carries in another way, and of a member that was not
+// given.
+template <class Value, class Given>
+constexpr Value value_from(const Given& given) {
+    if constexpr (std::is_same_v<Value, Given>) {
+        return given;
+    } else {
+        return {};
+    }
+}
+
+// A copy of those members, with room for their maps.
+template <unsigned Members, class Operation, std::size_t... Index>
+constexpr fields<Operation, Members> with_members(const fields<Operation, all_but_maps<Operation>>& of,
+                                                  std::index_sequence<Index...>) {
+    using wanted = fields<Operation, Members>;
+    return {{{value_from<std::remove_cvref_t<decltype(get_field<Operation::members[Index].subject>(
+                std::declval<const wanted&>()))>>(get_field<Operation::members[Index].subject>(of))}...},
+            of.token};
 }
 
 template <class Visitor>
@@ -115,18 +156,18 @@ constexpr void visit_value(const member& one, const map_view& value, Visitor& vi
     }
 }
 template <class Visitor>
-constexpr void visit_value(const member&, no_map, Visitor&) {}
+constexpr void visit_value(const member&, no_value, Visitor&) {}
 
-template <class Operation, unsigned Maps, class Visitor, std::size_t... Index>
-constexpr void visit_fields(const fields<Operation, Maps>& of, Visitor& visit,
+template <class Operation, unsigned Members, class Visitor, std::size_t... Index>
+constexpr void visit_fields(const fields<Operation, Members>& of, Visitor& visit,
                             std::index_sequence<Index...>) {
     (visit_value(Operation::members[Index], get_field<Operation::members[Index].subject>(of), visit), ...);
 }
 
 // Calls visit.text(member, text), visit.map(member, entries) or visit.artifact(member, artifact) for each
-// member in the order of the list, but for maps that were not given.
-template <class Operation, unsigned Maps, class Visitor>
-constexpr void visit_fields(const fields<Operation, Maps>& of, Visitor&& visit) {
+// member in the order of the list, but for members that were certainly not given and maps that were not.
+template <class Operation, unsigned Members, class Visitor>
+constexpr void visit_fields(const fields<Operation, Members>& of, Visitor&& visit) {
     visit_fields(of, visit, all_members<Operation>);
 }
 

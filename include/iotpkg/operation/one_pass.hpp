@@ -298,7 +298,7 @@ private:
         return 0;
     }
     template <std::size_t Index>
-    IOTPKG_ALWAYS_INLINE static unsigned count_wrong_sizes(no_map) {
+    IOTPKG_ALWAYS_INLINE static unsigned count_wrong_sizes(no_value) {
         return 0;
     }
 
@@ -373,7 +373,7 @@ private:
         return given.present() ? put_map<member_at<Index>.subject, Block>(*given, out, end) : out;
     }
     template <std::size_t Index>
-    IOTPKG_ALWAYS_INLINE static char* put_member(no_map, char* out, const char*, mask&) {
+    IOTPKG_ALWAYS_INLINE static char* put_member(no_value, char* out, const char*, mask&) {
         return out;
     }
 

@@ -97,18 +97,19 @@ constexpr std::size_t find_missing_artifact(const Fields& of) {
 
 // Tells the sink of the first placeholder that breaks each rule of constraint::reference.
 template <class Fields>
-constexpr void check_references(const Fields& of, const policy& severities, violation_sink& sink) {
-    if (!get_field<subject::recipe>(of).present()) {
-        return;
-    }
-    for (const rule_row& row : reference_rows) {
-        if (severities.severity_of(row.id) == severity::off) {
-            continue;
-        }
-        const fault found = at(row.id == rule::recipe_placeholder_attribute ? find_missing_attribute(of)
-                                                                            : find_missing_artifact(of));
-        if (found.is_found) {
-            report_fault(row, place{subject::recipe}, found, severities, sink);
+constexpr void check_references([[maybe_unused]] const Fields& of, const policy& severities,
+                                violation_sink& sink) {
+    if constexpr (Fields::template may_have<subject::recipe>) {
+        for (const rule_row& row : reference_rows) {
+            if (severities.severity_of(row.id) == severity::off ||
+                !get_field<subject::recipe>(of).present()) {
+                continue;
+            }
+            const fault found = at(row.id == rule::recipe_placeholder_attribute ? find_missing_attribute(of)
+                                                                                : find_missing_artifact(of));
+            if (found.is_found) {
+                report_fault(row, place{subject::recipe}, found, severities, sink);
+            }
         }
     }
 }

@@ -16,16 +16,20 @@ namespace iotpkg::detail {
 class token_text {
 public:
     template <class Fields>
-    explicit token_text(const Fields& of) {
-        const text& given = get_field<subject::client_token>(of);
-        if (of.token == token_source::content) {
-            made_ = token_of_content(of);
-        } else if (given.present()) {
-            given_ = given;
-        } else {
-            // Also for a null pointer that is no error: it counts as nothing given.
-            draw();
+    explicit token_text([[maybe_unused]] const Fields& of) {
+        if constexpr (Fields::template may_have<subject::client_token>) {
+            const text& given = get_field<subject::client_token>(of);
+            if (of.token == token_source::content) {
+                made_ = token_of_content(of);
+                return;
+            }
+            if (given.present()) {
+                given_ = given;
+                return;
+            }
         }
+        // Also for a null pointer that is no error: it counts as nothing given.
+        draw();
     }
     token_text() { draw(); }
 

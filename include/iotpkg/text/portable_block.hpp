@@ -12,6 +12,11 @@
 
 namespace iotpkg::detail {
 
+// The top bits of eight bytes, side by side, that of the lowest byte first.
+inline unsigned gather_top_bits(std::uint64_t bytes) {
+    return static_cast<unsigned>(((bytes >> 7 & 0x0101010101010101u) * 0x0102040810204080u) >> 56);
+}
+
 // A yes or no for each byte of a block.
 class portable_mask {
 public:
@@ -28,17 +33,12 @@ public:
     }
 
     // Bit i stands for byte i.
-    [[nodiscard]] unsigned bits() const { return gather(low_) | gather(high_) << 8; }
+    [[nodiscard]] unsigned bits() const { return gather_top_bits(low_) | gather_top_bits(high_) << 8; }
     [[nodiscard]] bool is_all() const { return (low_ & high_) == top_bits; }
     [[nodiscard]] bool is_none() const { return (low_ | high_) == 0; }
 
 private:
     static constexpr std::uint64_t top_bits = 0x8080808080808080u;
-
-    // The eight top bits, side by side.
-    static unsigned gather(std::uint64_t top) {
-        return static_cast<unsigned>(((top >> 7) * 0x0102040810204080u) >> 56);
-    }
 
     std::uint64_t low_;
     std::uint64_t high_;

@@ -1,22 +1,19 @@
-// Sixteen bytes of text at a time: the one place that knows which vector instructions there are.
+// Sixteen bytes of text at a time.
 #pragma once
 
 #include <cstddef>
 #include <cstring>
 
 #include <iotpkg/text/byte_range.hpp>
-#include <iotpkg/text/neon_block.hpp>
 #include <iotpkg/text/portable_block.hpp>
-#include <iotpkg/text/sse2_block.hpp>
+#include <iotpkg/text/vector_block.hpp>
 
 // A block is asked whether its bytes are in a range, or are a character; the answer is a mask. Whatever else
 // the library asks of blocks is made of these, for all kinds of them, in block_set.hpp.
 namespace iotpkg::detail {
 
-#if defined(__SSE2__) || defined(_M_X64)
-using text_block = sse2_block;
-#elif defined(__aarch64__) && !defined(__AARCH64EB__)
-using text_block = neon_block;
+#ifdef IOTPKG_HAS_VECTORS
+using text_block = vector_block;
 #else
 using text_block = portable_block;
 #endif
