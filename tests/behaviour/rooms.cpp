@@ -46,13 +46,13 @@ const std::map<std::string, public_header, std::less<>> public_headers = {
     {"retry.hpp", {"transport", 2}},
     {"callback_transport.hpp", {"transport", 8}},
     {"awaitable_transport.hpp", {"transport", 8}},
-    {"create_package_version.hpp", {"operations", 83}},
-    {"update_package_version.hpp", {"operations", 83}},
-    {"constant.hpp", {"operations", 77}},
+    {"create_package_version.hpp", {"operations", 84}},
+    {"update_package_version.hpp", {"operations", 84}},
+    {"constant.hpp", {"operations", 78}},
     {"document.hpp", {"document", 18}},
     {"document_text.hpp", {"document", 25}},
     {"validation_message.hpp", {"words", 30}},
-    {"json.hpp", {"json", 111}},
+    {"json.hpp", {"json", 112}},
 };
 
 using includes = std::map<std::string, std::vector<std::string>>;

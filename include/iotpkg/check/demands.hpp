@@ -95,28 +95,10 @@ constexpr const character_set& demanded_set(subject about) {
     return any_character;
 }
 
-constexpr bool is_demanded(subject about) {
-    for (const rule_row& row : rules) {
-        if (row.subject == about && row.kind == constraint::required && is_demand(row)) {
-            return true;
-        }
-    }
-    return false;
-}
-
 // A rule about the form of a text that nothing without a period breaks.
 constexpr bool is_about_periods(const rule_row& row) {
     return row.id == rule::bucket_ipv4_form || row.id == rule::s3_key_relative_segments ||
            row.id == rule::bucket_adjacent_periods;
-}
-
-constexpr bool has_rules_about_periods(subject about) {
-    for (const rule_row& row : rules) {
-        if (row.subject == about && is_demand(row) && is_about_periods(row)) {
-            return true;
-        }
-    }
-    return false;
 }
 
 // Does a JSON document belong there? Then there are quotes to escape.
