@@ -94,12 +94,10 @@ public:
         out_.raw('}');
     }
 
-    // Is the last key written twice? A key, its quotes and the colon stand nowhere else: a quote inside a
-    // text has a backslash before it.
+    // The last key among those that were written.
     [[nodiscard]] constexpr bool is_repeated(std::string_view, std::size_t) const override {
-        const std::string_view before(begin_, static_cast<std::size_t>(last_.begin - begin_));
-        const std::string_view key(last_.begin, static_cast<std::size_t>(last_.end - last_.begin));
-        return before.find(key) != std::string_view::npos;
+        return is_repeated_key(
+            begin_, std::string_view(last_.begin, static_cast<std::size_t>(last_.end - last_.begin)));
     }
 
 private:

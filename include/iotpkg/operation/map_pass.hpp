@@ -12,6 +12,7 @@
 #include <iotpkg/subject.hpp>
 #include <iotpkg/text/block_set.hpp>
 #include <iotpkg/text/inline.hpp>
+#include <iotpkg/text/json_string.hpp>
 #include <iotpkg/text/put_text.hpp>
 #include <iotpkg/text/text.hpp>
 
@@ -135,12 +136,9 @@ private:
         return out == nullptr ? nullptr : put_literal("\",", out);
     }
 
-    // Is there an entry with that key? A key, the quotes around it and the colon stand nowhere else: a quote
-    // inside a text has a backslash before it. The last is the key's own.
+    // With the quotes around it and the colon.
     [[nodiscard]] IOTPKG_NEVER_INLINE bool is_written(std::string_view key) const {
-        const std::string_view sought(key.data() - 1, key.size() + 3);
-        return std::string_view(begin_, static_cast<std::size_t>(sought.data() - begin_)).find(sought) !=
-               std::string_view::npos;
+        return is_repeated_key(begin_, std::string_view(key.data() - 1, key.size() + 3));
     }
 
     char* out_;

@@ -23,6 +23,14 @@ constexpr std::size_t json_string_size(std::string_view text) {
     return quotes + escaped_size<text_block>(text.data(), text.data() + text.size());
 }
 
+// Does a key, given with its quotes and the colon, stand in what was written of its object before it? These
+// characters stand nowhere else: a quote inside a text has a backslash before it, and no text is followed by
+// a colon.
+constexpr bool is_repeated_key(const char* object, std::string_view key) {
+    const std::string_view before(object, static_cast<std::size_t>(key.data() - object));
+    return before.find(key) != std::string_view::npos;
+}
+
 // Writes JSON into memory of a fixed size: raw() for its punctuation, string() for text.
 class json_writer : public text_writer {
 public:
