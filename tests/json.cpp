@@ -1,646 +1,910 @@
-// Test of json.hpp and document.hpp: what is said of a document, and where; the request that it makes.
+// Test of json.hpp and of the JSON forms in json/conversions.hpp: every type there and back,
+// what is refused, and what nlohmann_json's own conversions must not take.
 #include <iotpkg/json.hpp>
 
-#include <algorithm>
+#include <array>
 #include <cstddef>
-#include <fstream>
-#include <iterator>
+#include <cstdint>
+#include <limits>
+#include <map>
+#include <memory>
 #include <random>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
-#include <iotpkg/update_package_version.hpp>
+#include <iotpkg/create_package_version.hpp>
 
 #include "support/catch2.hpp"
-#include "support/repeated.hpp"
+#include "support/named.hpp"
+#include "support/wire_cases.hpp"
 
 namespace {
 
-using iotpkg::check_document;
-using iotpkg::checked_document;
+using iotpkg::create_package_version;
+using iotpkg::none;
 using iotpkg::policy;
+using iotpkg::report;
+using iotpkg::request;
+using iotpkg::result;
 using iotpkg::rule;
 using iotpkg::severity;
+using iotpkg::subject;
+using iotpkg::violation;
+using nlohmann::json;
+using nlohmann::ordered_json;
 using namespace std::string_literals;
+using namespace std::string_view_literals;
 
-// What a record says: rule, place, pointer.
-struct record {
-    rule id{};
-    std::size_t line = 1;
-    std::size_t column = 0;
-    std::string pointer{};
+constexpr const char* token = "0f8fad5b-d9cb-469f-a165-70867728950e";
 
-    friend bool operator==(const record&, const record&) = default;
+request full_request() {
+    return create_package_version()
+        .package_name("thermostat-firmware")
+        .version_name("2.4.1")
+        .description("say \"hi\"\xE2\x80\x93\xF0\x9F\x8C\xA1")
+        .attributes({{"min-hardware", "rev-C"}, {"channel", "stable"}})
+        .artifact({.bucket = "acme-firmware", .key = "a/b.bin", .version = "3sL4"})
+        .recipe("{\n\t\"steps\": [\"\\\\\"]\n}")
+        .tags({{"team", "hvac"}, {"a/b", ""}})
+        .client_token("0123456789/0123456789+0123456789=0123456789&?#")
+        .build();
+}
+
+bool is_equal(const violation& left, const violation& right) {
+    bool equal = left.rule == right.rule && left.severity == right.severity &&
+                 left.provenance == right.provenance && left.subject == right.subject &&
+                 left.pointer == right.pointer && left.entry == right.entry && left.in_key == right.in_key &&
+                 left.limit == right.limit && left.actual == right.actual && left.offset == right.offset &&
+                 left.expected == right.expected && left.line == right.line && left.column == right.column;
+    for (std::size_t index = 0; index < iotpkg::largest_shown; ++index) {
+        equal = equal && left.largest[index].pointer == right.largest[index].pointer &&
+                left.largest[index].entry == right.largest[index].entry &&
+                left.largest[index].bytes == right.largest[index].bytes;
+    }
+    return equal;
+}
+
+bool is_equal(const report& left, const report& right) {
+    bool equal = left.size() == right.size();
+    for (std::size_t index = 0; equal && index < left.size(); ++index) {
+        equal = is_equal(left[index], right[index]);
+    }
+    return equal;
+}
+
+// What nlohmann_json's exception says; nothing where none is thrown.
+template <class T, class Json>
+std::string complaint_of(const Json& in) {
+    try {
+        static_cast<void>(in.template get<T>());
+    } catch (const json::type_error& thrown) {
+        CHECK(thrown.id == 302);
+        return thrown.what();
+    }
+    return "";
+}
+
+// The only violation of what is no T; both doors have to refuse it: the exception's words, and the result's
+// report. What is compared stands outside of the templates, which are made for some thirty types.
+violation refusal(const std::string& in, const std::string& complaint, const report* refused,
+                  std::size_t faults) {
+    static report kept;
+    CAPTURE(in);
+    CHECK(complaint.find("[json.exception.type_error.302] ") == 0);
+    REQUIRE(refused != nullptr);
+    REQUIRE(refused->size() == faults);
+    CHECK(complaint.find(to_string(*refused)) != std::string::npos);
+    kept = *refused;
+    CHECK(kept[0].severity == severity::error);
+    CHECK(kept[0].provenance == iotpkg::row_of(kept[0].rule).provenance);
+    return kept[0];
+}
+
+template <class T, class Json>
+violation refusal_of(const Json& in, std::size_t faults = 1) {
+    const auto got = in.template get<result<T>>();
+    return refusal(in.dump(-1, ' ', false, Json::error_handler_t::replace), complaint_of<T>(in),
+                   got ? nullptr : &got.error(), faults);
+}
+
+using refuser = violation (*)(const json&);
+
+template <class T>
+constexpr refuser refuser_of = [](const json& in) { return refusal_of<T>(in); };
+
+void check_wrong_types(refuser refusal_of, subject about, std::string_view expected,
+                       const std::vector<json>& wrong) {
+    for (const json& one : wrong) {
+        const violation found = refusal_of(one);
+        CHECK(found.rule == rule::document_type);
+        CHECK(found.subject == about);
+        CHECK(found.pointer == iotpkg::pointer_of(about));
+        CHECK(found.in_key == (iotpkg::shape_of(about) == iotpkg::shape::key));
+        CHECK(found.expected == expected);
+    }
+    const violation found = refusal_of(json());
+    CHECK(found.rule == rule::document_null);
+    CHECK(found.subject == about);
+    CHECK(found.pointer == iotpkg::pointer_of(about));
+    CHECK(found.expected.empty());
+}
+
+// A checked text there and back.
+struct text_conversions {
+    subject about;
+    json written;
+    std::string_view read;
+    std::string_view read_as_result;
+    std::string complaint;
 };
 
-std::ostream& operator<<(std::ostream& out, const record& one) {
-    return out << to_string_view(one.id) << ' ' << one.line << ':' << one.column << ' ' << one.pointer;
+void check_text(const text_conversions& got, refuser refusal_of, const std::string& good,
+                const std::string& bad, rule broken) {
+    CAPTURE(good);
+    CHECK(got.written.is_string());
+    CHECK(got.written == good);
+    CHECK(got.read == good);
+    CHECK(got.read_as_result == good);
+    CHECK(got.read_as_result.data() == got.written.get_ref<const std::string&>().data());
+
+    const violation found = refusal_of(bad);
+    CHECK(found.rule == broken);
+    CHECK(found.pointer == iotpkg::pointer_of(got.about));
+    CHECK(got.complaint.find(bad.empty() ? "\"\"" : bad) == std::string::npos);
+    check_wrong_types(refusal_of, got.about, "a string",
+                      {1, true, 1.5, json::array({"a"}), json::object(), json::binary({1})});
 }
 
-std::vector<record> records_of(const iotpkg::report& report) {
-    std::vector<record> records;
-    for (const iotpkg::violation& found : report) {
-        records.push_back({found.rule, found.line, found.column, std::string(found.pointer)});
+template <class Text>
+void check_text(const std::string& good, const std::string& bad, rule broken) {
+    text_conversions got{Text::about, Text::parse(good).value(), {}, {}, complaint_of<Text>(json(bad))};
+    got.read = got.written.get<Text>().view();
+    got.read_as_result = got.written.get<result<Text>>().value().view();
+    check_text(got, refuser_of<Text>, good, bad, broken);
+}
+
+template <class Enum>
+void check_names(const std::vector<std::pair<Enum, std::string>>& names) {
+    for (const auto& [value, name] : names) {
+        CHECK(json(value) == json(name));
+        CHECK(ordered_json(value) == ordered_json(name));
+        CHECK(json(name).get<Enum>() == value);
+        CHECK(json(name).get<result<Enum>>().value() == value);
     }
-    return records;
+    const std::vector<json> wrong = {"", "Off", names[0].second + " ", 0, json::array({names[0].second})};
+    for (const json& one : wrong) {
+        CHECK(refusal_of<Enum>(one).rule == rule::document_type);
+        CHECK_FALSE(refusal_of<Enum>(one).expected.empty());
+    }
+    CHECK(refusal_of<Enum>(json()).rule == rule::document_null);
 }
 
-template <iotpkg::operation Operation = iotpkg::create_package_version_operation>
-std::vector<record> records(std::string_view text, const policy& severities = policy::recommended) {
-    const checked_document checked = check_document<Operation>(text, severities);
-    CHECK(checked.request.has_value() == checked.report.ok());
-    return records_of(checked.report);
-}
+// Documents that make a request, with their members in the order of the library.
+class random_documents {
+public:
+    ordered_json next() {
+        ordered_json document = {{"packageName", word("abcXYZ019-_.", 2, 128)},
+                                 {"versionName", word("abcXYZ019-_.", 3, 64)}};
+        maybe([&] { document["description"] = phrase(1, 300); });
+        maybe([&] { document["attributes"] = entries("abcAZ09:_-", 0, 20, 1); });
+        maybe([&] { document["artifact"] = artifact(); });
+        maybe([&] { document["recipe"] = phrase(0, 400); });
+        maybe([&] { document["tags"] = entries("abcAZ09 _.:/=+-@", 1, 50, 0); });
+        document["clientToken"] = word("!\"#%&'()+,/09:;<=>?@AZ[\\]^_`az{|}~", 36, 64);
+        return document;
+    }
 
-// A document with both names and these members.
-std::string with(std::string_view members) {
-    return R"({"packageName":"p","versionName":"1",)" + std::string(members) + "}";
-}
-constexpr std::size_t names_size = 37;
+private:
+    std::size_t number(std::size_t from, std::size_t to) {
+        return std::uniform_int_distribution<std::size_t>(from, to)(engine_);
+    }
+    template <class Function>
+    void maybe(Function function) {
+        if (number(0, 3) != 0) {
+            function();
+        }
+    }
+    // Never one of dots alone, nor one that begins with "aws:".
+    std::string word(std::string_view letters, std::size_t from, std::size_t to) {
+        std::string out = "k";
+        for (std::size_t left = number(from, to) - 1; left != 0; --left) {
+            out += letters[number(0, letters.size() - 1)];
+        }
+        return out;
+    }
+    std::string phrase(std::size_t from, std::size_t to) {
+        static const std::vector<std::string> pieces = {
+            "a", "Z",  "0",    " ", "\"", "\\", "/", "\xC3\xB6", "\xE6\xB8\xA9", "\xF0\x9F\x8C\xA1",
+            "~", "{}", "u0041"};
+        std::string out;
+        for (std::size_t left = number(from, to); left != 0; --left) {
+            out += pieces[number(0, pieces.size() - 1)];
+        }
+        return out;
+    }
+    ordered_json entries(std::string_view letters, std::size_t from, std::size_t to, std::size_t shortest) {
+        ordered_json map = ordered_json::object();
+        for (std::size_t left = number(from, to); left != 0; --left) {
+            map[word(letters, 2, 30)] = phrase(shortest, 25);
+        }
+        return map;
+    }
+    ordered_json artifact() {
+        ordered_json out = ordered_json::object();
+        if (number(0, 9) != 0) {
+            out["s3Location"] = {{"bucket", "acme-firmware"}, {"key", phrase(1, 60)}};
+            maybe([&] { out["s3Location"]["version"] = phrase(0, 40); });
+        }
+        return out;
+    }
 
-std::string read_file(const char* name) {
-    std::ifstream file(std::string(IOTPKG_TESTS_DIR "/documents/") + name, std::ios::binary);
-    REQUIRE(file.good());
-    return {std::istreambuf_iterator<char>(file), {}};
-}
-
-using updating = iotpkg::update_package_version_operation;
-
-// The same of a document of the other operation.
-checked_document check_update(std::string_view text, const policy& severities = policy::recommended) {
-    return check_document<updating>(text, severities);
-}
-
-const iotpkg::violation& only(const iotpkg::report& report) {
-    REQUIRE(report.size() == 1);
-    return report[0];
-}
+    std::mt19937 engine_{20261124};
+};
 
 }  // namespace
 
-TEST_CASE("a document makes a request", "[json]") {
-    const checked_document checked = check_document(R"(
-        {"clientToken": "0f8fad5b-d9cb-469f-a165-70867728950e", "versionName": "2.4.1",
-         "tags": {"team": "hvac"}, "recipe": "{}", "packageName": "thermostat-firmware",
-         "artifact": {"s3Location": {"version": "3sL4", "key": "a\/b", "bucket": "acme"}},
-         "attributes": {"channel": "st\u0061ble"}, "description": "N\u00e4cht\ud83c\udf21"} )");
-    CHECK(checked.report.empty());
+// Nothing of the kind that has no form is taken.
+static_assert(!std::is_constructible_v<json, result<iotpkg::package_name>>);
+static_assert(!std::is_constructible_v<json, iotpkg::detail::text>);
+// What is inside of the library has none either.
+static_assert(!iotpkg::detail::has_json_form<iotpkg::detail::percent_error>);
+static_assert(!std::is_constructible_v<json, iotpkg::detail::percent_error>);
+static_assert(iotpkg::detail::readable_from<request, json>);
+static_assert(!iotpkg::detail::readable_from<iotpkg::request_view, json>);
+static_assert(!iotpkg::detail::readable_from<iotpkg::checked_document, json>);
+// A JSON value is no text that a builder would take, and no document in text form.
+static_assert(!iotpkg::detail::text_like<json> && !iotpkg::detail::entries_or_none<json&>);
+
+TEST_CASE("a request is its body", "[json_conversions]") {
+    const request made = full_request();
+    const json body = made;
+    CHECK(body == json::parse(made.body()));
+    CHECK(json(made) == body);
+    const ordered_json ordered = made;
+    CHECK(ordered.dump() == ordered_json::parse(made.body()).dump());
+    CHECK(ordered.dump() == made.body());
+
+    const json of_view = made.view();
+    CHECK(of_view == body);
+    static constexpr auto constant = iotpkg::constant([] {
+        return named().description("d").tags({{"b", "1"}, {"a", "2"}});
+    });
+    const ordered_json of_constant = constant;
+    CHECK(of_constant.dump() == constant.body());
+
+    const json bare = named().build();
+    CHECK(bare == json::object());
+}
+
+TEST_CASE("a body that lenient rules let pass stays as it is", "[json_conversions]") {
+    constexpr policy lenient =
+        policy::recommended.off(rule::utf8).off(rule::description_characters).off(rule::tag_key_duplicate);
+    const std::string words = "a\xFFz\xED\xA0\x80";
+    const std::vector<std::pair<std::string, std::string>> tags = {{"a", "1"}, {"b", "2"}, {"a", "3"}};
+    const auto made = named<lenient>().description(words).tags(tags).build();
+    REQUIRE(made);
+    const json body = *made;
+    CHECK(body.at("description").get_ref<const std::string&>() == words);
+    // As nlohmann_json's own parser has it.
+    CHECK(body.at("tags") == json::parse(R"({"a":"1","b":"2","a":"3"})"));
+    CHECK(iotpkg::document_of(*made).at("description").get_ref<const std::string&>() == words);
+}
+
+TEST_CASE("a document is what its request was made from", "[json_conversions]") {
+    const request made = full_request();
+    const ordered_json document = iotpkg::document_of(made);
+    CHECK(document.begin().key() == "packageName");
+    CHECK(document.at("packageName") == "thermostat-firmware");
+    CHECK(document.at("versionName") == "2.4.1");
+    CHECK(document.at("clientToken") == "0123456789/0123456789+0123456789=0123456789&?#");
+    CHECK((--document.end()).key() == "clientToken");
+    CHECK(document.size() == 8);
+
+    const auto again = document.get<result<request>>();
+    REQUIRE(again);
+    CHECK(again->target() == made.target());
+    CHECK(again->body() == made.body());
+    CHECK(iotpkg::document_of<json>(made) == json::parse(document.dump()));
+
+    // Names that a lenient policy has let pass are encoded in the path.
+    constexpr policy lenient =
+        policy::recommended.off(rule::package_name_characters).off(rule::version_name_characters);
+    const auto odd = create_package_version<lenient>()
+                         .package_name("a b/\xC3\xBC%41"sv)
+                         .version_name("/versions/"sv)
+                         .client_token(token)
+                         .build();
+    REQUIRE(odd);
+    CHECK(iotpkg::document_of(*odd) ==
+          ordered_json(
+              {{"packageName", "a b/\xC3\xBC%41"}, {"versionName", "/versions/"}, {"clientToken", token}}));
+}
+
+TEST_CASE("a request that was moved from has nothing to say", "[json_conversions]") {
+    request made = full_request();
+    const request taken = std::move(made);
+    CHECK(json(made) == json::object());  // NOLINT(bugprone-use-after-move)
+    CHECK(iotpkg::document_of(made) == ordered_json::object());
+    CHECK(taken.path() == "/packages/thermostat-firmware/versions/2.4.1");
+}
+
+TEST_CASE("random documents come back equal", "[json_conversions]") {
+    random_documents documents;
+    std::size_t artifacts = 0;
+    for (int count = 0; count < 500; ++count) {
+        const ordered_json document = documents.next();
+        CAPTURE(document.dump());
+        const auto made = document.get<result<request>>();
+        CAPTURE((made ? "" : to_string(made.error())));
+        REQUIRE(made);
+        CHECK(iotpkg::document_of(*made).dump() == document.dump());
+        CHECK(iotpkg::document_of<json>(*made) == json::parse(document.dump()));
+        CHECK(ordered_json(*made).dump() == ordered_json::parse(made->body()).dump());
+        CHECK(json(*made) == json::parse(made->body()));
+        const iotpkg::checked_document in_text = iotpkg::check_document(document.dump());
+        REQUIRE(in_text.request);
+        CHECK(in_text.request->body() == made->body());
+        CHECK(in_text.request->target() == made->target());
+        artifacts += document.contains("artifact") ? 1u : 0u;
+    }
+    CHECK(artifacts > 300);
+}
+
+TEST_CASE("the captured cases of AWS's client, there and back", "[json_conversions]") {
+    const ordered_json cases = read_cases();
+    CHECK(cases.size() == 10);
+    for (const ordered_json& one : cases) {
+        CAPTURE(one.at("name").get<std::string>());
+        const auto made = one.at("input").get<result<request>>();
+        REQUIRE(made);
+        CHECK(made->path() == one.at("sent").at("path").get<std::string>());
+        CHECK(ordered_json(*made) == ordered_json::parse(one.at("sent").at("body").get<std::string>()));
+        ordered_json document = iotpkg::document_of(*made);
+        if (!one.at("input").contains("clientToken")) {
+            document.erase("clientToken");
+        }
+        CHECK(document == one.at("input"));
+    }
+}
+
+TEST_CASE("JSON that is no request is refused by the rules of documents", "[json_conversions]") {
+    const json document = {{"packageName", "a b"},
+                           {"versionName", 1},
+                           {"desription", "secret"},
+                           {"attributes", {{"channel", nullptr}}},
+                           {"tags", json::array()}};
+    const auto refused = document.get<result<request>>();
+    REQUIRE_FALSE(refused);
+    report in_text = iotpkg::check_document(document.dump()).report;
+    REQUIRE(refused.error().size() == in_text.size());
+    CHECK(in_text.size() == 5);
+    for (std::size_t index = 0; index < in_text.size(); ++index) {
+        violation expected = in_text[index];
+        CHECK(expected.line == 1);
+        expected.line = 0;
+        expected.column = 0;
+        CHECK(is_equal(refused.error()[index], expected));
+    }
+    const std::string words = complaint_of<request>(document);
+    CHECK(words.find("[package_name_characters]") != std::string::npos);
+    CHECK(words.find("secret") == std::string::npos);
+
+    CHECK(refusal_of<request>(json()).rule == rule::document_null);
+    for (const json& scalar : {json(1), json(true), json(-1.5), json("text"), json::array(),
+                               json(std::numeric_limits<double>::quiet_NaN()), json::binary({1, 2}),
+                               json(json::value_t::discarded)}) {
+        CHECK(refusal_of<request>(scalar).rule == rule::document_type);
+    }
+}
+
+TEST_CASE("warnings and policies of a document that is JSON", "[json_conversions][artifact_empty]") {
+    const json document = {{"packageName", "p"}, {"versionName", "1"}, {"artifact", json::object()}};
+    const iotpkg::checked_document checked = iotpkg::check_document(document);
     REQUIRE(checked.request);
-    CHECK(checked.request->path() == "/packages/thermostat-firmware/versions/2.4.1");
-    CHECK(checked.request->client_token() == "0f8fad5b-d9cb-469f-a165-70867728950e");
-    CHECK(checked.request->body() ==
-          "{\"description\":\"Nächt🌡\",\"attributes\":{\"channel\":\"stable\"},"
-          R"("artifact":{"s3Location":{"bucket":"acme","key":"a/b","version":"3sL4"}},"recipe":"{}",)"
-          R"("tags":{"team":"hvac"}})");
-}
-
-TEST_CASE("a request outlives its document", "[json]") {
-    auto text = std::make_unique<std::string>(with(R"("description":"a\nb","recipe":"{ }")"));
-    checked_document checked = check_document(*text, policy::recommended.off(rule::description_characters));
-    text.reset();
-    REQUIRE(checked.request);
-    CHECK(checked.request->body() == R"({"description":"a\nb","recipe":"{ }"})");
-}
-
-TEST_CASE("without a token each document draws one", "[json]") {
-    const std::string text = R"({"packageName":"p","versionName":"1"})";
-    const std::string first(check_document(text).request->client_token());
-    CHECK(first.size() == iotpkg::detail::uuid_size);
-    CHECK(first != check_document(text).request->client_token());
-}
-
-TEST_CASE("twenty faults in one file are twenty records in their order", "[json]") {
-    const std::string text = read_file("twenty_faults.json");
-    const std::vector<record> expected = {
-        {rule::document_byte_order_mark, 1, 1, ""},
-        {rule::version_name_required, 1, 1, "/versionName"},
-        {rule::package_name_characters, 2, 18, "/packageName"},
-        {rule::document_member_duplicate, 3, 3, "/packageName"},
-        {rule::document_member_unknown, 4, 3, "/descripton"},
-        {rule::document_surrogate, 5, 18, "/description"},
-        {rule::attribute_key_duplicate, 7, 26, "/attributes/channel"},
-        {rule::attribute_key_characters, 8, 5, "/attributes"},
-        {rule::attribute_value_min_length, 9, 14, "/attributes/grade"},
-        {rule::document_type, 10, 13, "/attributes/size"},
-        {rule::document_null, 11, 13, "/attributes/note"},
-        {rule::attribute_value_characters, 12, 14, "/attributes/table"},
-        {rule::document_json, 12, 16, "/attributes/table"},
-        {rule::s3_key_relative_segments, 14, 65, "/artifact/s3Location/key"},
-        {rule::tag_key_reserved_prefix, 16, 5, "/tags/aws:team"},
-        {rule::utf8, 17, 14, "/tags/owner"},
-        {rule::document_member_unknown, 19, 3, "/build"},
-        {rule::document_member_duplicate, 19, 42, "/build"},
-        {rule::document_depth, 20, 82, ""},
-        {rule::document_trailing_text, 22, 1, ""},
-    };
-    const checked_document checked = check_document(text);
-    CHECK(records_of(checked.report) == expected);
-    CHECK(expected.size() == 20);
-    CHECK_FALSE(checked.request);
-    // Nothing of the sensitive texts is in the words.
-    const std::string words = to_string(checked.report);
-    for (const char* secret : {"Night", "Nächte", "stable", "beta", "not a key", "65536"}) {
-        CHECK(words.find(secret) == std::string::npos);
-    }
-}
-
-TEST_CASE(
-    "each fault of a document by itself",
-    "[json][document_json][document_byte_order_mark][document_trailing_text][document_null][document_type]") {
-    // What is no JSON at all.
-    CHECK(records("") == std::vector<record>{{rule::document_json, 1, 1}});
-    CHECK(records(" \n ") == std::vector<record>{{rule::document_json, 2, 2}});
-    CHECK(records("<html>") == std::vector<record>{{rule::document_json, 1, 1}});
-    CHECK(records("\xEF\xBB\xBF") ==
-          std::vector<record>{{rule::document_byte_order_mark, 1, 1}, {rule::document_json, 1, 1}});
-    // What breaks off: what is there is looked at, what is not there is not missed.
-    CHECK(records("{") == std::vector<record>{{rule::document_json, 1, 2}});
-    CHECK(records(R"({"packageName":"a b","tags":{)") ==
-          std::vector<record>{{rule::package_name_characters, 1, 16, "/packageName"},
-                              {rule::document_json, 1, 30}});
-    CHECK(records(R"({"packageName":"p","artifact":{"s3Location":{)") ==
-          std::vector<record>{{rule::document_json, 1, 46}});
-    CHECK(records("{\"packageName\":\"p\",\n \"versionName\":\"1\",\n}") ==
-          std::vector<record>{{rule::document_json, 3, 1}});
-    CHECK(records("{\"packageName\" \"p\"}") == std::vector<record>{{rule::document_json, 1, 16}});
-    CHECK(records("{\"packageName\":\"p\" 12}") == std::vector<record>{{rule::document_json, 1, 20}});
-    CHECK(records("{\"packageName\":nul}") == std::vector<record>{{rule::document_json, 1, 19}});
-    CHECK(records("{\"packageName\":\"p") == std::vector<record>{{rule::document_json, 1, 18}});
-    CHECK(records("{'packageName':'p'}") == std::vector<record>{{rule::document_json, 1, 2}});
-    CHECK(records("{\"packageName\":\"\\x\"}") == std::vector<record>{{rule::document_json, 1, 17}});
-    CHECK(records("{\"packageName\":\"\\u12\"}") == std::vector<record>{{rule::document_json, 1, 21}});
-    CHECK(records("{\xFF}") == std::vector<record>{{rule::document_json, 1, 2}});
-    CHECK(records("{\"packageName\"\0:\"p\"}"s) == std::vector<record>{{rule::document_json, 1, 15}});
-
-    CHECK(records(R"({"packageName":"p","versionName":"1"}{})") ==
-          std::vector<record>{{rule::document_trailing_text, 1, 38}});
-    CHECK(records("{\"packageName\":\"p\",\"versionName\":\"1\"}\n \0"s) ==
-          std::vector<record>{{rule::document_trailing_text, 2, 2}});
-    CHECK(records("\xEF\xBB\xBF{\"packageName\":\"p\",\"versionName\":\"1\"}") ==
-          std::vector<record>{{rule::document_byte_order_mark, 1, 1}});
-
-    // Something else than an object.
-    for (const std::string text :
-         {"[]", "\"{}\"", "12", "-1.5e3", "true", "[{},{}]", R"([{"packageName":"p"}])"}) {
-        CAPTURE(text);
-        CHECK(records(text) == std::vector<record>{{rule::document_type, 1, 1}});
-    }
-    CHECK(records("null") == std::vector<record>{{rule::document_null, 1, 1}});
-    CHECK(records("3 4") ==
-          std::vector<record>{{rule::document_type, 1, 1}, {rule::document_trailing_text, 1, 3}});
-}
-
-TEST_CASE("members that are unknown, duplicates, null or of the wrong type",
-          "[json][document_member_unknown][document_member_duplicate][document_null][document_type]") {
-    constexpr std::size_t at = names_size + 1;
-    CHECK(records(with(R"("x":{})")) == std::vector<record>{{rule::document_member_unknown, 1, at, "/x"}});
-    CHECK(
-        records(with(R"("artifact":{"a":1,"s3Location":{"bucket":"abc","key":"k","version":"v","b":1}})")) ==
-        std::vector<record>{{rule::document_member_unknown, 1, at + 12, "/artifact/a"},
-                            {rule::document_member_unknown, 1, at + 71, "/artifact/s3Location/b"}});
-    // Twice, at any level; the first counts.
-    const checked_document twice =
-        check_document(with(R"("packageName":"..","description":"d","description":5)"));
-    CHECK(records_of(twice.report) ==
-          std::vector<record>{{rule::document_member_duplicate, 1, at, "/packageName"},
-                              {rule::document_member_duplicate, 1, at + 37, "/description"}});
-    CHECK(records(with(R"("x":[{"y":{"a\/b":1,"a\u002fb":2,"c":3,"a/b":{}}}])")) ==
-          std::vector<record>{{rule::document_member_unknown, 1, at, "/x"},
-                              {rule::document_member_duplicate, 1, at + 20, "/x"},
-                              {rule::document_member_duplicate, 1, at + 39, "/x"}});
-    CHECK(records(with(R"("x":1,"x":1)")) ==
-          std::vector<record>{{rule::document_member_unknown, 1, at, "/x"},
-                              {rule::document_member_unknown, 1, at + 6, "/x"},
-                              {rule::document_member_duplicate, 1, at + 6, "/x"}});
-    CHECK(records(with(R"("tags":{"a":"1","b":"2","a":"3","a":"4"})")) ==
-          std::vector<record>{{rule::tag_key_duplicate, 1, at + 24, "/tags/a"},
-                              {rule::tag_key_duplicate, 1, at + 32, "/tags/a"}});
-
-    for (const char* name : {"description", "attributes", "artifact", "recipe", "tags", "clientToken"}) {
-        CAPTURE(name);
-        const std::size_t value_at = at + 3 + std::string_view(name).size();
-        CHECK(records(with('"' + std::string(name) + "\":null")) ==
-              std::vector<record>{{rule::document_null, 1, value_at, '/' + std::string(name)}});
-        for (const char* value : {"1", "-0.5", "true", "[]", "[\"a\"]"}) {
-            CAPTURE(value);
-            CHECK(records(with('"' + std::string(name) + "\":" + value)) ==
-                  std::vector<record>{{rule::document_type, 1, value_at, '/' + std::string(name)}});
-        }
-    }
-    CHECK(records(with(R"("description":{"a":1})")) ==
-          std::vector<record>{{rule::document_type, 1, at + 14, "/description"}});
-    CHECK(records(with(R"("attributes":"a=b")")) ==
-          std::vector<record>{{rule::document_type, 1, at + 13, "/attributes"}});
-    CHECK(records(R"({"packageName":null,"versionName":[]})") ==
-          std::vector<record>{{rule::document_null, 1, 16, "/packageName"},
-                              {rule::document_type, 1, 35, "/versionName"}});
-    CHECK(records(with(R"("artifact":{"s3Location":{"bucket":null,"key":1,"version":{}}})")) ==
-          std::vector<record>{{rule::document_null, 1, at + 35, "/artifact/s3Location/bucket"},
-                              {rule::document_type, 1, at + 46, "/artifact/s3Location/key"},
-                              {rule::document_type, 1, at + 58, "/artifact/s3Location/version"}});
-    CHECK(records(with(R"("artifact":{"s3Location":"s3://b/k"})")) ==
-          std::vector<record>{{rule::document_type, 1, at + 25, "/artifact/s3Location"}});
-    CHECK(records(with(
-              R"("attributes":{"a":null,"b":1,"c":["x"],"d":{"secret":"x","secret":"y"},"e":"fine"})")) ==
-          std::vector<record>{{rule::document_null, 1, at + 18, "/attributes/a"},
-                              {rule::document_type, 1, at + 27, "/attributes/b"},
-                              {rule::document_type, 1, at + 33, "/attributes/c"},
-                              {rule::document_type, 1, at + 43, "/attributes/d"},
-                              {rule::document_member_duplicate, 1, at + 57, "/attributes/d"}});
-    // What is said of the entry.
-    const checked_document wrong_type = check_document(with(R"("tags":{"a":"x","b":2})"));
-    const iotpkg::violation& second = only(wrong_type.report);
-    CHECK((second.entry == 1 && !second.in_key && second.expected == "a string"));
-}
-
-TEST_CASE("an artifact with nothing inside", "[json][artifact_empty]") {
-    const checked_document checked = check_document(with(R"("artifact":{})"));
-    CHECK(records_of(checked.report) ==
-          std::vector<record>{{rule::artifact_empty, 1, names_size + 12, "/artifact"}});
-    REQUIRE(checked.request);
-    CHECK(checked.request->body() == R"({"artifact":{}})");
-    // One that holds only what is not known is not empty, but wrong; where that is no matter, it is empty.
-    CHECK(records(with(R"("artifact":{"x":1})")) ==
-          std::vector<record>{{rule::document_member_unknown, 1, names_size + 13, "/artifact/x"}});
-    CHECK(records(with(R"("artifact":{"x":1})"), policy::recommended.off(rule::document_member_unknown)) ==
-          std::vector<record>{{rule::artifact_empty, 1, names_size + 12, "/artifact"}});
-    CHECK(
-        records(with(R"("artifact":{"s3Location":{}})")) ==
-        std::vector<record>{{rule::bucket_required, 1, names_size + 26, "/artifact/s3Location/bucket"},
-                            {rule::s3_key_required, 1, names_size + 26, "/artifact/s3Location/key"},
-                            {rule::s3_version_missing, 1, names_size + 26, "/artifact/s3Location/version"}});
-}
-
-TEST_CASE("a name that is not known is told the nearest one", "[json]") {
-    const auto nearest = [](std::string_view members) {
-        const checked_document checked = check_document(with(members));
-        return std::string(only(checked.report).expected);
-    };
-    CHECK(nearest(R"("descripton":"x")") == "description");
-    CHECK(nearest(R"("client_token":"x")") == "clientToken");
-    CHECK(nearest(R"("Tags":{})") == "tags");
-    CHECK(nearest(R"("tag":{})") == "tags");
-    CHECK(nearest(R"("bucket":"x")") == "/artifact/s3Location/bucket");
-    CHECK(nearest(R"("steps":[])").empty());
-    CHECK(nearest("\"" + std::string(1000000, 'd') + "\":1").empty());
-}
-
-TEST_CASE("nesting is looked at down to 64 levels", "[json][document_depth]") {
-    const auto nested = [](std::size_t levels) {
-        // The request and the member's value are two of them.
-        return with("\"x\":" + std::string(levels - 1, '[') + std::string(levels - 1, ']'));
-    };
-    CHECK(records(nested(64)).size() == 1);
-    CHECK(records(nested(65)) == std::vector<record>{{rule::document_member_unknown, 1, names_size + 1, "/x"},
-                                                     {rule::document_depth, 1, names_size + 1 + 4 + 63, ""}});
-    // Said once for each way down, and reading goes on behind it.
-    const std::string deep = std::string(70, '[') + "{\"a\":1,\"a\":\"\\ud800\"}" + std::string(70, ']');
-    const std::vector<record> twice = records(with("\"x\":" + deep + ",\"y\":" + deep + ",\"tags\":{}"));
-    CHECK(std::count_if(twice.begin(), twice.end(),
-                        [](const record& one) { return one.id == rule::document_depth; }) == 2);
-    CHECK(std::count_if(twice.begin(), twice.end(),
-                        [](const record& one) { return one.id == rule::document_surrogate; }) == 2);
-    CHECK(twice.back().id == rule::tags_min_count);
-}
-
-TEST_CASE("no number is too large for a document", "[json][document_type]") {
-    constexpr std::size_t at = names_size + 1;
-    const std::string large = "1" + std::string(400, '0') + std::string(400, '7');
-    for (const std::string& number : {"1e999"s, "-1E+999"s, "0.1e400"s, large, "-" + large + "." + large}) {
-        CAPTURE(number);
-        CHECK(records(with("\"x\":" + number + ",\"tags\":1")) ==
-              std::vector<record>{{rule::document_member_unknown, 1, at, "/x"},
-                                  {rule::document_type, 1, at + 12 + number.size(), "/tags"}});
-        CHECK(records(number) == std::vector<record>{{rule::document_type, 1, 1}});
-    }
-    for (const char* number : {"01", "-01", "00", "1.", "1.e1", "1e", "1e+", "-", "--1", "1.2.3", "1 2"}) {
-        CAPTURE(number);
-        CHECK(check_document("[" + std::string(number) + "]").report[1].rule == rule::document_json);
-    }
-}
-
-TEST_CASE("what is not JSON is told what belongs there", "[json]") {
-    const auto expected = [](std::string_view text) {
-        const checked_document checked = check_document(text);
-        return std::string(checked.report[checked.report.size() - 1].expected);
-    };
-    CHECK(expected(R"({"packageName":"\x"})") == "an escape that JSON has");
-    CHECK(expected(R"({"packageName":"\u12"})") == "four hexadecimal digits");
-    CHECK(expected(R"({"packageName":-})") == "a digit");
-    CHECK(expected(R"({"packageName":nul})") == "a value");
-    CHECK(expected(R"({"packageName":"p})") == "a closing quote");
-    // The words of the text are not taken for the parser's.
-    CHECK(expected(R"({"packageName":"missing closing quote \x"})") == "an escape that JSON has");
-}
-
-TEST_CASE("no pointer leads into what may be sensitive", "[json]") {
-    constexpr std::size_t at = names_size + 1;
-    const std::string below = R"({"secret":1,"secret":2})";
-    CHECK(records(with("\"recipe\":\"{}\",\"recipe\":" + below)) ==
-          std::vector<record>{{rule::document_member_duplicate, 1, at + 14, "/recipe"},
-                              {rule::document_member_duplicate, 1, at + 35, "/recipe"}});
-    CHECK(records(with("\"Recipe\":" + below)) ==
-          std::vector<record>{{rule::document_member_unknown, 1, at, "/Recipe"},
-                              {rule::document_member_duplicate, 1, at + 21, "/Recipe"}});
-}
-
-TEST_CASE("pointers do not grow with the square of the text", "[json]") {
-    const std::string text =
-        "\"attributes\":{\"" + std::string(100000, 'k') + "\":[" + repeated(10000, "\"\x01\",");
-    const checked_document checked = check_document(with(text + "1]}"));
-    std::size_t size = 0;
-    for (const iotpkg::violation& found : checked.report) {
-        size += found.pointer.size();
-    }
-    CHECK((checked.report.size() > 10000 && size < 1000000));
-}
-
-TEST_CASE("text that is not UTF-8, wherever it stands", "[json][document_surrogate][utf8]") {
-    constexpr std::size_t at = names_size + 1;
-    CHECK(records(with("\"description\":\"\xC3\"")) ==
-          std::vector<record>{{rule::utf8, 1, at + 14, "/description"}});
-    CHECK(records(with("\"x\":\"a\xC3\",\"\xFFy\":1")) ==
-          std::vector<record>{{rule::document_member_unknown, 1, at, "/x"},
-                              {rule::utf8, 1, at + 6, "/x"},
-                              {rule::document_member_unknown, 1, at + 9, ""},
-                              {rule::utf8, 1, at + 10, ""}});
-    CHECK(records(with(R"("tags":{"a\udc00":"b"})")) ==
-          std::vector<record>{{rule::document_surrogate, 1, at + 8, "/tags"}});
-    // What comes first is what is said; and a key of the map is no member that could be missing.
-    CHECK(records(with("\"description\":\"\xC3\\ud800\"")) ==
-          std::vector<record>{{rule::utf8, 1, at + 14, "/description"}});
-    CHECK(records(with("\"description\":\"\\ud800\xC3\"")) ==
-          std::vector<record>{{rule::document_surrogate, 1, at + 14, "/description"}});
-    const iotpkg::violation found = check_document(with("\"description\":\"ab\\ud800\"")).report[0];
-    CHECK((found.offset == 2 && found.severity == severity::error));
-}
-
-TEST_CASE("no policy lets pass what makes no request", "[json]") {
-    const policy nothing = policy::none();
-    CHECK(records("{", nothing) == std::vector<record>{{rule::document_json, 1, 2}});
-    CHECK(records(with("\"description\":\"\xC3\""), nothing).size() == 1);
-    CHECK(records(with(R"("description":"\ud800")"), nothing).size() == 1);
-    CHECK(records(with(R"("description":1)"), nothing).size() == 1);
-    CHECK(records(with(R"("tags":{"a":null})"), nothing).size() == 1);
-    CHECK(records("[]", nothing).size() == 1);
-}
-
-TEST_CASE("what a policy lets pass", "[json]") {
-    const auto body = [](std::string_view members, const policy& severities) {
-        const checked_document checked = check_document(with(members), severities);
-        CHECK(checked.report.empty());
-        REQUIRE(checked.request);
-        return std::string(checked.request->body());
-    };
-    const policy mine = policy::recommended;
-    CHECK(body(R"("descripton":"x")", mine.off(rule::document_member_unknown)) == "{}");
-    CHECK(body(R"("description":null,"tags":null,"artifact":null)", mine.off(rule::document_null)) == "{}");
-    CHECK(body(R"("description":"a","description":"b")", mine.off(rule::document_member_duplicate)) ==
-          R"({"description":"a"})");
-    CHECK(body(R"("tags":{"a":"b","a":"c"})", mine.off(rule::tag_key_duplicate)) ==
-          R"({"tags":{"a":"b","a":"c"}})");
-    CHECK(body("\"x\":" + std::string(100, '[') + std::string(100, ']'),
-               mine.off(rule::document_depth).off(rule::document_member_unknown)) == "{}");
-    const std::string text = "\xEF\xBB\xBF" + with(R"("tags":{"a":"b"})") + "// end";
-    CHECK(check_document(text, mine.off(rule::document_byte_order_mark).off(rule::document_trailing_text))
-              .request);
-    // A null that is no error is nothing said: what is required is missing then.
-    CHECK(records(R"({"packageName":null,"versionName":"1"})", mine.warn(rule::document_null)) ==
-          std::vector<record>{{rule::package_name_required, 1, 1, "/packageName"},
-                              {rule::document_null, 1, 16, "/packageName"}});
-    const checked_document warned =
-        check_document(with(R"("x":1)"), mine.warn(rule::document_member_unknown));
-    CHECK((warned.request && warned.report.warnings() == 1));
-}
-
-TEST_CASE("lines end with a line feed and columns count code points", "[json]") {
-    const std::string text = "{\r\n\t\"packageName\": \"p\",\r\n\"versionName\": \"1\", \"description\": "
-                             "\"\xF0\x9F\x8C\xA1\xC3\xA4\", \"recipe\": 1\n}";
-    CHECK(records(text) == std::vector<record>{{rule::document_type, 3, 52, "/recipe"}});
-}
-
-TEST_CASE("the values that may be shown", "[json]") {
-    const std::string text = with(
-        R"("description":"secret","attributes":{"a":"secret"},"artifact":{"s3Location":{"bucket":"abc","key":"k","version":"v"}},"recipe":"secret","tags":{"t":"u"},"x":"secret","clientToken":"short")");
-    std::vector<std::string> shown;
-    for (const iotpkg::text_range& range : check_document(text).public_text) {
-        shown.push_back(text.substr(range.begin, range.end - range.begin));
-    }
-    CHECK(shown == std::vector<std::string>{"\"p\"", "\"1\"", "\"abc\"", "\"k\"", "\"v\"", R"({"t":"u"})",
-                                            "\"short\""});
-}
-
-TEST_CASE("documents in an array", "[json]") {
-    struct seen {
-        std::vector<record> records;
-        std::string path;
-    };
-    const auto check_all = [](std::string_view text) {
-        std::vector<seen> all;
-        iotpkg::check_documents(text, policy::recommended, [&all](checked_document&& checked) {
-            all.push_back(
-                {records_of(checked.report), checked.request ? std::string(checked.request->path()) : ""});
-        });
-        return all;
-    };
-    const auto three = check_all(
-        "[{\"packageName\":\"p\",\"versionName\":\"1\"},\n {\"packageName\":\"..\",\"versionName\":\"2\"},\n "
-        "{\"packageName\":\"q\",\"versionName\":\"3\"}]\n");
-    REQUIRE(three.size() == 3);
-    CHECK((three[0].records.empty() && three[0].path == "/packages/p/versions/1"));
-    CHECK((three[1].records == std::vector<record>{{rule::package_name_dot_segment, 2, 17, "/packageName"}}));
-    CHECK((three[2].records.empty() && three[2].path == "/packages/q/versions/3"));
-
-    CHECK(check_all("[]").empty());
-    CHECK(check_all(R"({"packageName":"p","versionName":"1"})").size() == 1);
-    const auto mixed = check_all(R"([1,[],"x",{}])");
-    REQUIRE(mixed.size() == 4);
-    CHECK(mixed[0].records == std::vector<record>{{rule::document_type, 1, 2}});
-    CHECK(mixed[1].records == std::vector<record>{{rule::document_type, 1, 4}});
-    CHECK(mixed[2].records == std::vector<record>{{rule::document_type, 1, 7}});
-    CHECK(mixed[3].records.size() == 2);
-    // What is wrong between or behind them comes by itself.
-    const auto broken = check_all(R"([{"packageName":"p","versionName":"1"} {}])");
-    REQUIRE(broken.size() == 2);
-    CHECK(broken[0].path == "/packages/p/versions/1");
-    CHECK(broken[1].records == std::vector<record>{{rule::document_json, 1, 40}});
-    const auto inside = check_all(R"([{"packageName":"a b",]")");
-    REQUIRE(inside.size() == 1);
-    CHECK(inside[0].records.size() == 2);
-    const auto behind = check_all("\xEF\xBB\xBF[] x");
-    REQUIRE(behind.size() == 1);
-    CHECK(behind[0].records ==
-          std::vector<record>{{rule::document_byte_order_mark, 1, 1}, {rule::document_trailing_text, 1, 4}});
-    CHECK(check_all("").size() == 1);
-    // Each level counts from its own document.
-    const auto deep = check_all("[" + with("\"x\":" + std::string(63, '[') + std::string(63, ']')) + "]");
-    CHECK(deep[0].records.size() == 1);
-}
-
-TEST_CASE("a text is JSON exactly when nlohmann_json says so",
-          "[json][document_json][document_surrogate][document_trailing_text]") {
-    // Valid documents, broken at random places.
-    const std::string start = with(
-        R"("description":"N\u00e4chte\n \ud83c\udf21","attributes":{"a":"b","c":"d"},"x":[1,-2.5e3,true,false,null,{"y":[]}],"tags":{"Gr\u00f6\u00dfe":"1"})");
-    const std::string pieces = "{}[]\",:\\u0dD8 \n\t1.e-tfn\xC3\xA4\xFF\x01";
-    std::mt19937 random(20261124);
-    const auto below = [&random](std::size_t limit) { return random() % limit; };
-    std::size_t broken = 0;
-    for (int round = 0; round < 40000; ++round) {
-        std::string text = start;
-        for (std::size_t edits = 1 + below(3); edits != 0; --edits) {
-            const std::size_t at = below(text.size());
-            switch (below(3)) {
-                case 0: text.erase(at, 1 + below(3)); break;
-                case 1: text.insert(at, 1, pieces[below(pieces.size())]); break;
-                default: text[at] = pieces[below(pieces.size())]; break;
-            }
-        }
-        bool is_json = true;
-        for (const iotpkg::violation& found : check_document(text).report) {
-            is_json = is_json && found.rule != rule::document_json &&
-                      found.rule != rule::document_surrogate && found.rule != rule::utf8 &&
-                      found.rule != rule::document_trailing_text;
-        }
-        if (is_json != nlohmann::json::accept(text)) {
-            FAIL(text);
-        }
-        broken += is_json ? 0u : 1u;
-    }
-    CHECK((broken > 4000 && broken < 39000));
-}
-
-TEST_CASE("a document that is null makes no request, and that is always said", "[json][document_null]") {
-    const checked_document checked = check_document("null", iotpkg::policy::none());
-    CHECK(!checked.request);
     REQUIRE(checked.report.size() == 1);
-    CHECK(checked.report.begin()->rule == rule::document_null);
-    CHECK(checked.report.begin()->severity == iotpkg::severity::error);
+    CHECK(checked.report[0].rule == rule::artifact_empty);
+    CHECK(checked.report[0].line == 0);
+    CHECK(checked.report[0].column == 0);
+    CHECK(checked.public_text.empty());
+    CHECK_FALSE(iotpkg::check_document(document, policy::strict).request);
 }
 
-TEST_CASE("the body of an update has its own order, whatever that of the document", "[json][update]") {
-    const checked_document checked = check_update(
-        R"({"recipe":"{}","action":"DEPRECATE","artifact":{"s3Location":{"bucket":"acme","key":"k","version":"v"}},)"
-        R"("attributes":{"z":"1","a":"2"},"description":"d","versionName":"1","packageName":"p"})");
-    CHECK(checked.report.empty());
-    REQUIRE(checked.request);
-    CHECK(checked.request->body() == R"({"description":"d","attributes":{"z":"1","a":"2"},)"
-                                     R"("artifact":{"s3Location":{"bucket":"acme","key":"k","version":"v"}},)"
-                                     R"("action":"DEPRECATE","recipe":"{}"})");
-}
-
-TEST_CASE("an action is one of two words", "[json][update][action_unknown]") {
-    constexpr std::size_t at = names_size + 10;
-    for (const char* action : {"PUBLISH", "DEPRECATE", "PUBLI\\u0053H"}) {
-        const checked_document checked = check_update(with(R"("action":")" + std::string(action) + '"'));
-        CHECK(checked.report.empty());
-        CHECK(checked.request);
-    }
-    for (const char* action :
-         {"", "publish", "Publish", "PUBLISHED", "PUBLIS", "DRAFT", " PUBLISH", "PUBLISH\\u0000", "\\n"}) {
-        CAPTURE(action);
-        const std::string text = with(R"("action":")" + std::string(action) + '"');
-        const checked_document checked = check_update(text);
-        CHECK_FALSE(checked.request);
-        const iotpkg::violation& found = only(checked.report);
-        CHECK(found.rule == rule::action_unknown);
-        CHECK(found.severity == severity::error);
-        CHECK(found.subject == iotpkg::subject::action);
-        CHECK(found.pointer == "/action");
-        CHECK((found.line == 1 && found.column == at));
-        CHECK((found.offset == 0 && found.entry == iotpkg::none && !found.in_key));
-        CHECK(to_string(found) == "1:" + std::to_string(at) +
-                                      ": error: /action: is neither PUBLISH nor DEPRECATE [action_unknown]");
-        const policy lenient = policy::recommended.off(rule::action_unknown);
-        CHECK(check_update(text, lenient).request.has_value());
-    }
-    CHECK(records<updating>(with(R"("action":null)")) ==
-          std::vector<record>{{rule::document_null, 1, at, "/action"}});
-    CHECK(records<updating>(with(R"("action":["PUBLISH"])")) ==
-          std::vector<record>{{rule::document_type, 1, at, "/action"}});
-    CHECK(records<updating>(with(R"("action":"PUBLISH","action":"DEPRECATE")")) ==
-          std::vector<record>{{rule::document_member_duplicate, 1, names_size + 20, "/action"}});
-    CHECK(records<updating>(with("\"action\":\"\xC3\"")).front() == record{rule::utf8, 1, at, "/action"});
-    // It is no secret.
-    const std::string text = with(R"("action":"PUBLISH")");
-    const std::vector<iotpkg::text_range> shown = check_update(text).public_text;
-    REQUIRE(shown.size() == 3);
-    CHECK(text.substr(shown[2].begin, shown[2].end - shown[2].begin) == "\"PUBLISH\"");
-}
-
-TEST_CASE("each operation knows its own members alone", "[json][update][document_member_unknown]") {
-    constexpr std::size_t at = names_size + 1;
-    CHECK(records<updating>(with(R"("tags":{"team":"hvac"})")) ==
-          std::vector<record>{{rule::document_member_unknown, 1, at, "/tags"}});
-    CHECK(records(with(R"("action":"PUBLISH")")) ==
-          std::vector<record>{{rule::document_member_unknown, 1, at, "/action"}});
-    CHECK(records(with(R"("tags":{"team":"hvac"})")).empty());
-    CHECK(records<updating>(with(R"("action":"PUBLISH")")).empty());
-    // No rule looks at what is not known.
-    CHECK(records<updating>(with(R"("tags":{"aws:a":"b"})")).size() == 1);
-    CHECK(records(with(R"("action":"x")")).size() == 1);
-    const auto expected = [](const checked_document& checked) {
-        return std::string(only(checked.report).expected);
+TEST_CASE("bytes that are no UTF-8 are a fault of the document, wherever they stand",
+          "[json_conversions][utf8]") {
+    const std::string bad = "a\xFFz";
+    const json good = {{"packageName", "p"}, {"versionName", "1"}};
+    const auto with = [&good](const char* name, const json& value) {
+        json changed = good;
+        changed[name] = value;
+        return changed;
     };
-    CHECK(expected(check_document(with(R"("action":"PUBLISH")"))).empty());
-    CHECK(expected(check_update(with(R"("tags":{})"))).empty());
-    CHECK(expected(check_update(with(R"("Action":"PUBLISH")"))) == "action");
-    CHECK(expected(check_update(with(R"("descripton":"x")"))) == "description");
-    const policy lenient = policy::recommended.off(rule::document_member_unknown);
-    const checked_document passed = check_update(with(R"("tags":{"a":"b"},"description":"d")"), lenient);
-    REQUIRE(passed.request);
-    CHECK(passed.request->body() == R"({"description":"d"})");
-    const checked_document over = check_document(with(R"("action":"x","description":"d")"), lenient);
-    REQUIRE(over.request);
-    CHECK(over.request->body() == R"({"description":"d"})");
-}
-
-TEST_CASE("what an update leaves out stays as it is: its recipe may speak of it", "[json][update]") {
-    const std::string text = with(R"("recipe":"[\"${aws:iot:package:p:version:1:attributes:k}\"]")");
-    const checked_document create = check_document(text);
-    CHECK(only(create.report).rule == rule::recipe_placeholder_attribute);
-    CHECK(check_update(text).report.empty());
-    // All other rules are the same.
-    CHECK(records<updating>(R"({"packageName":"a b","attributes":{"":"v"},"recipe":"{"})") ==
-          records(R"({"packageName":"a b","attributes":{"":"v"},"recipe":"{"})"));
-    CHECK(records<updating>("{}").size() == 2);
-}
-
-TEST_CASE("updates in an array", "[json][update]") {
-    std::vector<std::string> bodies;
-    iotpkg::check_documents<updating>(
-        "[" + with(R"("action":"PUBLISH")") + "," + with(R"("action":"x")") + "," + with(R"("tags":{})") +
-            "," + with(R"("action":"DEPRECATE")") + "]",
-        policy::recommended, [&bodies](checked_document&& checked) {
-            bodies.push_back(checked.request ? std::string(checked.request->body())
-                                             : std::string(to_string_view(only(checked.report).rule)));
-        });
-    CHECK(bodies == std::vector<std::string>{R"({"action":"PUBLISH"})", "action_unknown",
-                                             "document_member_unknown", R"({"action":"DEPRECATE"})"});
-}
-
-TEST_CASE("a violation says what is at fault", "[json]") {
-    using iotpkg::subject;
-    const auto subjects = [](std::string_view members) {
-        const checked_document checked = check_document(with(members));
-        std::vector<subject> all;
-        for (const iotpkg::violation& found : checked.report) {
-            all.push_back(found.subject);
+    const auto refused_for_utf8 = [](const json& document) {
+        const auto refused = document.get<result<request>>();
+        REQUIRE_FALSE(refused);
+        std::size_t found = 0;
+        for (const violation& one : refused.error()) {
+            found += one.rule == rule::utf8 && one.severity == severity::error ? 1u : 0u;
         }
-        return all;
+        CHECK(found == 1);
+        const std::string words = complaint_of<request>(document);
+        CHECK(words.find("[utf8]") != std::string::npos);
+        CHECK(words.find("\xEF\xBF\xBD") == std::string::npos);
+        CHECK(words.find('\xFF') == std::string::npos);
+        CHECK_NOTHROW(json(refused.error()).dump());
     };
-    CHECK(subjects(R"("description":1,"tags":null)") == std::vector{subject::description, subject::tags});
-    CHECK(subjects(R"("x":1)") == std::vector{subject::document});
-    CHECK(subjects(R"("artifact":{"x":1},"tags":{"a":"b"},"tags":{})") ==
-          std::vector{subject::artifact, subject::document});
-    CHECK(subjects(R"("artifact":{"s3Location":{"bucket":"acme","key":"k","version":"v","x":1}})") ==
-          std::vector{subject::s3_location});
-    CHECK(subjects(R"("tags":{"aws:a":"b","c":1})") == std::vector{subject::tag_key, subject::tag_value});
-    CHECK(subjects("\"attributes\":{\"a\":\"a\\ud800\",\"k\xFF\":\"b\"}") ==
-          std::vector{subject::attribute_value, subject::attribute_key});
-    CHECK(subjects(R"("artifact":{"s3Location":{"bucket":"acme","key":"../k","version":"v"}})") ==
-          std::vector{subject::s3_key});
-    CHECK(subjects("\"recipe\":\"{}\xC3\"").front() == subject::recipe);
+    for (const char* name :
+         {"packageName", "versionName", "description", "recipe", "clientToken", "unknown"}) {
+        CAPTURE(name);
+        refused_for_utf8(with(name, bad));
+    }
+    refused_for_utf8(with("attributes", {{"channel", bad}}));
+    refused_for_utf8(with("attributes", {{bad, "stable"}}));
+    refused_for_utf8(with("tags", {{"team", bad}}));
+    refused_for_utf8(with("tags", {{bad, "hvac"}}));
+    refused_for_utf8(with("artifact", {{"s3Location", {{"bucket", "acme"}, {"key", bad}}}}));
+    refused_for_utf8(with("unknown", json::array({1, {{"deep", bad}}})));
+    json key = good;
+    key[bad] = 1;
+    refused_for_utf8(key);
+    // The very bytes, not a replacement: no policy makes them text.
+    CHECK_FALSE(iotpkg::check_document(with("description", bad), policy::none()).request);
+}
+
+TEST_CASE("JSON that nests without end", "[json_conversions][document_depth]") {
+    const std::string open(100'000, '[');
+    const std::string close(100'000, ']');
+    const json document = json::parse(R"({"packageName":"p","versionName":"1","tags":)" + open + close + '}');
+    const auto refused = document.get<result<request>>();
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error()[0].rule == rule::document_type);
+    CHECK(refused.error()[1].rule == rule::document_depth);
+
+    // The limit is the one of text.
+    for (const std::size_t levels : {62u, 63u, 64u, 65u, 66u}) {
+        const std::string text = R"({"a":)" + open.substr(0, levels) + close.substr(0, levels) + '}';
+        const auto by_json = json::parse(text).get<result<request>>();
+        REQUIRE_FALSE(by_json);
+        CHECK(by_json.error().size() == iotpkg::check_document(text).report.size());
+    }
+}
+
+TEST_CASE("checked texts are strings", "[json_conversions]") {
+    const std::string invisible = "secret\x01";
+    check_text<iotpkg::package_name>("thermostat-firmware", "secret name", rule::package_name_characters);
+    check_text<iotpkg::version_name>("2.4.1", "..", rule::version_name_dot_segment);
+    check_text<iotpkg::description>("Night \xE2\x80\x93 mode \"\\", invisible, rule::description_characters);
+    check_text<iotpkg::attribute_key>("channel", "secret key", rule::attribute_key_characters);
+    check_text<iotpkg::attribute_value>("stable", invisible, rule::attribute_value_characters);
+    check_text<iotpkg::s3_bucket>("acme-firmware", "secret_bucket", rule::bucket_characters);
+    check_text<iotpkg::s3_key>("a/b.bin", "../secret", rule::s3_key_relative_segments);
+    check_text<iotpkg::s3_version>("3sL4", std::string(1025, 'x'), rule::s3_version_max_bytes);
+    check_text<iotpkg::recipe>("{\"steps\":[]}", "\"secret\xFF\"", rule::utf8);
+    check_text<iotpkg::tag_key>("team", "aws:secret", rule::tag_key_reserved_prefix);
+    check_text<iotpkg::tag_value>("", "aws:secret", rule::tag_value_reserved_prefix);
+    check_text<iotpkg::client_token>(token, "secret", rule::client_token_min_length);
+    // One of another policy is of another type, with rules of its own.
+    using lenient = iotpkg::checked_text<iotpkg::subject::package_name,
+                                         policy::recommended.off(rule::package_name_characters)>;
+    CHECK(json("a b").get<lenient>().view() == "a b");
+}
+
+TEST_CASE("locations have the shape of a request's", "[json_conversions]") {
+    const std::string bucket = "acme-firmware";
+    const iotpkg::s3_location whole{.bucket = bucket, .key = "a/b.bin", .version = "3sL4"};
+    const json written = whole;
+    CHECK(written == json({{"bucket", "acme-firmware"}, {"key", "a/b.bin"}, {"version", "3sL4"}}));
+    CHECK(ordered_json(whole).dump() == R"({"bucket":"acme-firmware","key":"a/b.bin","version":"3sL4"})");
+    const auto read = written.get<iotpkg::s3_location>();
+    CHECK(read.bucket.text().view() == bucket);
+    CHECK(read.key.text().view() == "a/b.bin");
+    CHECK(read.version.text().view() == "3sL4");
+    CHECK(json(read) == written);
+    const auto made = named().artifact(read).build();
+    REQUIRE(made);
+    CHECK(json(*made).at("artifact").at("s3Location") == written);
+
+    const iotpkg::s3_location part{.bucket = bucket, .key = ""sv};
+    CHECK(json(part) == json({{"bucket", bucket}, {"key", ""}}));
+    CHECK(json(part).get<iotpkg::s3_location>().version.text().absent());
+    CHECK(json(part).get<iotpkg::s3_location>().key.text().present());
+    CHECK(json(iotpkg::s3_location()) == json::object());
+    const char* const no_text = nullptr;
+    const iotpkg::s3_location null{.bucket = no_text, .key = "k"};
+    CHECK(json(null) == json({{"bucket", nullptr}, {"key", "k"}}));
+    CHECK(json(null).get<iotpkg::s3_location>().bucket.text().null());
+
+    check_wrong_types(refuser_of<iotpkg::s3_location>, subject::s3_location, "an object",
+                      {1, "s3://b/k", json::array()});
+    const violation number = refusal_of<iotpkg::s3_location>(json({{"bucket", 1}}));
+    CHECK(number.rule == rule::document_type);
+    CHECK(number.subject == subject::s3_bucket);
+    CHECK(number.pointer == "/artifact/s3Location/bucket");
+    CHECK(number.expected == "a string");
+    const violation unknown = refusal_of<iotpkg::s3_location>(json({{"Key", "k"}, {"bucket", "b"}}));
+    CHECK(unknown.rule == rule::document_member_unknown);
+    CHECK(unknown.subject == subject::s3_location);
+    CHECK(unknown.pointer == "/artifact/s3Location/Key");
+    CHECK(unknown.expected == "key");
+    const violation odd = refusal_of<iotpkg::s3_location>(json({{"\xFF odd", "k"}}));
+    CHECK(odd.pointer == "/artifact/s3Location");
+    CHECK(odd.expected.empty());
+    CHECK(refusal_of<iotpkg::s3_location>(json({{"a", 1}, {"key", 1}, {"version", 1}}), 3).pointer ==
+          "/artifact/s3Location/a");
+}
+
+TEST_CASE("the name of a member that no location has, in pointer and message", "[json_conversions]") {
+    const std::string location = "/artifact/s3Location";
+    for (const auto& [name, shown] : std::vector<std::pair<std::string, std::string>>{
+             {"a~b", "/a~0b"}, {"a/b", "/a~1b"}, {"~1", "/~01"}, {"/~0", "/~1~00"}}) {
+        CAPTURE(name);
+        const json with = {{name, "k"}};
+        const violation found = refusal_of<iotpkg::s3_location>(with);
+        CHECK(found.pointer == location + shown);
+        CHECK(with.at(json::json_pointer(shown)) == "k");
+        CHECK(to_string(found).find("error: " + location + shown + ": is not a member") == 0);
+    }
+    // What could break out of a line or of quotes is not shown.
+    for (const std::string& name : {"quoted\""s, "line\n"s, "escape\x1b[2J"s, "nul\0"s, "delete\x7f"s,
+                                    "back\\slash"s, std::string(65, 'x')}) {
+        CAPTURE(name);
+        const json with = {{name, "k"}};
+        CHECK(refusal_of<iotpkg::s3_location>(with).pointer == location);
+        CHECK(complaint_of<iotpkg::s3_location>(with).find(name.substr(0, 4)) == std::string::npos);
+    }
+}
+
+TEST_CASE("an s3_uri has the same shape, and text of its own", "[json_conversions]") {
+    for (const char* text : {"s3://acme-firmware/a/b.bin", "s3://acme-firmware/k?versionId=3sL4",
+                             "arn:aws:s3:::acme-firmware/\xC3\xB6?versionId="}) {
+        CAPTURE(text);
+        const iotpkg::s3_uri where = iotpkg::parse_s3_uri(text).value();
+        auto written = std::make_unique<json>(where);
+        CHECK(written->contains("version") == where.has_version());
+        const iotpkg::s3_uri read = written->get<iotpkg::s3_uri>();
+        CHECK(*written == json(read));
+        written.reset();
+        CHECK(read.bucket() == where.bucket());
+        CHECK(read.key() == where.key());
+        CHECK(read.has_version() == where.has_version());
+        CHECK(read.version() == where.version());
+    }
+    const auto with = [](const json& bucket, const json& key, const json& version) {
+        return json({{"bucket", bucket}, {"key", key}, {"version", version}});
+    };
+    CHECK(with(std::string(255, 'b'), std::string(1024, 'k'), std::string(1024, 'v'))
+              .get<result<iotpkg::s3_uri>>());
+    const violation bucket = refusal_of<iotpkg::s3_uri>(with(std::string(256, 'b'), "k", "v"));
+    CHECK(bucket.rule == rule::bucket_max_length);
+    CHECK(bucket.limit == 255);
+    CHECK(bucket.actual == 256);
+    CHECK(bucket.pointer == "/artifact/s3Location/bucket");
+    CHECK(refusal_of<iotpkg::s3_uri>(with("b", std::string(1025, 'k'), "v")).rule == rule::s3_key_max_bytes);
+    CHECK(refusal_of<iotpkg::s3_uri>(with("b", "k", std::string(1025, 'v'))).rule ==
+          rule::s3_version_max_bytes);
+    CHECK(refusal_of<iotpkg::s3_uri>(with("", "k", "v")).rule == rule::bucket_required);
+    CHECK(refusal_of<iotpkg::s3_uri>(json({{"bucket", "b"}})).rule == rule::s3_key_required);
+    CHECK(refusal_of<iotpkg::s3_uri>(json::object(), 2).rule == rule::bucket_required);
+    CHECK(refusal_of<iotpkg::s3_uri>(json({{"bucket", "b"}, {"key", 1}})).rule == rule::document_type);
+    CHECK(refusal_of<iotpkg::s3_uri>(json("s3://b/k")).pointer == "/artifact/s3Location");
+}
+
+TEST_CASE("entries of maps have a key and a value", "[json_conversions]") {
+    const std::string channel = "channel";
+    const std::vector<iotpkg::attribute> attributes = {{channel, "stable"}, {"min-hardware", channel}};
+    const json written = attributes;
+    CHECK(written == json::array({{{"key", "channel"}, {"value", "stable"}},
+                                  {{"key", "min-hardware"}, {"value", "channel"}}}));
+    const auto read = written.get<std::vector<iotpkg::attribute>>();
+    CHECK(json(read) == written);
+    const auto made = named().attributes(read).build();
+    REQUIRE(made);
+    CHECK(json(*made).at("attributes") == json({{"channel", "stable"}, {"min-hardware", "channel"}}));
+
+    const json tag = iotpkg::tag{"team", "hvac"};
+    CHECK(tag.get<iotpkg::tag>().value.text().view() == "hvac");
+    CHECK(json({{"key", "k"}}).get<iotpkg::tag>().value.text().absent());
+    CHECK(json(json({{"key", "k"}}).get<iotpkg::tag>()) == json({{"key", "k"}}));
+    CHECK(json({{"key", "k"}, {"value", nullptr}}).get<iotpkg::tag>().value.text().null());
+    const violation key = refusal_of<iotpkg::tag>(json({{"key", 1}, {"value", "v"}}));
+    CHECK(key.subject == subject::tag_key);
+    CHECK(key.in_key);
+    const violation value = refusal_of<iotpkg::attribute>(json({{"key", "k"}, {"value", 1}}));
+    CHECK(value.subject == subject::attribute_value);
+    CHECK_FALSE(value.in_key);
+    CHECK(value.pointer == "/attributes");
+    const violation unknown = refusal_of<iotpkg::tag>(json({{"Key", "k"}}));
+    CHECK(unknown.subject == subject::tags);
+    CHECK(unknown.expected == "key");
+    check_wrong_types(refuser_of<iotpkg::tag>, subject::tags, "an object",
+                      {1, "team", json::array({"team", "hvac"})});
+}
+
+TEST_CASE("enumerators go by their names", "[json_conversions]") {
+    std::vector<std::pair<rule, std::string>> rules;
+    rules.reserve(iotpkg::rule_count);
+    for (const iotpkg::rule_row& row : iotpkg::rules) {
+        rules.emplace_back(row.id, row.name);
+    }
+    check_names<rule>(rules);
+    check_names<severity>(
+        {{severity::off, "off"}, {severity::warning, "warning"}, {severity::error, "error"}});
+    using iotpkg::provenance;
+    check_names<provenance>({{provenance::model, "model"},
+                             {provenance::prose, "prose"},
+                             {provenance::s3, "s3"},
+                             {provenance::wire, "wire"}});
+    using iotpkg::write_error;
+    check_names<write_error::code>(
+        {{write_error::code::too_small, "too_small"}, {write_error::code::invalid, "invalid"}});
+    check_names<subject>({{subject::package_name, "package_name"},
+                          {subject::version_name, "version_name"},
+                          {subject::description, "description"},
+                          {subject::attributes, "attributes"},
+                          {subject::attribute_key, "attribute_key"},
+                          {subject::attribute_value, "attribute_value"},
+                          {subject::artifact, "artifact"},
+                          {subject::s3_location, "s3_location"},
+                          {subject::s3_bucket, "s3_bucket"},
+                          {subject::s3_key, "s3_key"},
+                          {subject::s3_version, "s3_version"},
+                          {subject::action, "action"},
+                          {subject::recipe, "recipe"},
+                          {subject::tags, "tags"},
+                          {subject::tag_key, "tag_key"},
+                          {subject::tag_value, "tag_value"},
+                          {subject::client_token, "client_token"},
+                          {subject::document, "document"},
+                          {subject::any, "any"}});
+    using location = iotpkg::s3_uri_error::code;
+    check_names<location>({{location::not_a_location, "not_a_location"},
+                           {location::missing_bucket, "missing_bucket"},
+                           {location::missing_key, "missing_key"},
+                           {location::bucket_too_long, "bucket_too_long"},
+                           {location::key_too_long, "key_too_long"},
+                           {location::version_too_long, "version_too_long"},
+                           {location::incomplete_arn, "incomplete_arn"},
+                           {location::unknown_partition, "unknown_partition"},
+                           {location::not_an_s3_arn, "not_an_s3_arn"},
+                           {location::region_or_account, "region_or_account"},
+                           {location::access_point, "access_point"},
+                           {location::not_an_s3_host, "not_an_s3_host"},
+                           {location::userinfo, "userinfo"},
+                           {location::port, "port"},
+                           {location::fragment, "fragment"},
+                           {location::presigned, "presigned"},
+                           {location::unknown_parameter, "unknown_parameter"},
+                           {location::repeated_version, "repeated_version"},
+                           {location::invalid_escape, "invalid_escape"}});
+}
+
+TEST_CASE("a policy says the severity of every rule", "[json_conversions]") {
+    for (const policy& one : {policy::recommended, policy::service, policy::wire_safe, policy::strict,
+                              policy::none(), policy::recommended.off(rule::bucket_characters)}) {
+        const json written = one;
+        CHECK(written.size() == iotpkg::rule_count);
+        CHECK(written.at("utf8") == json(one.severity_of(rule::utf8)));
+        CHECK(written.get<policy>() == one);
+        CHECK(ordered_json(one).get<policy>() == one);
+    }
+    CHECK(json::object().get<policy>() == policy::recommended);
+    CHECK(
+        json({{"s3_version_missing", "error"}, {"utf8", "off"}, {"bucket_ends", "warning"}}).get<policy>() ==
+        policy::recommended.error(rule::s3_version_missing).off(rule::utf8).warn(rule::bucket_ends));
+
+    check_wrong_types(refuser_of<policy>, subject::document, "an object",
+                      {1, "strict", json::array({"utf8"})});
+    const violation weight = refusal_of<policy>(json({{"utf8", "fatal"}}));
+    CHECK(weight.pointer == "/utf8");
+    CHECK(weight.expected == "off, warning or error");
+    const violation unknown = refusal_of<policy>(json({{"bucket_ends", "off"}, {"secret", "off"}}));
+    CHECK(unknown.pointer.empty());
+    CHECK(unknown.entry == 1);
+    CHECK(unknown.in_key);
+    CHECK(unknown.expected == "the name of a rule");
+    CHECK(complaint_of<policy>(json({{"secret", "off"}})).find("secret") == std::string::npos);
+    CHECK(refusal_of<policy>(json({{"a", "off"}, {"b", 1}, {"utf8", nullptr}}), 3).entry == 0);
+}
+
+TEST_CASE("a violation leaves out what it has no figure for", "[json_conversions]") {
+    violation found{.rule = rule::tag_value_max_length,
+                    .severity = severity::error,
+                    .provenance = iotpkg::provenance::model,
+                    .subject = iotpkg::subject::tag_value,
+                    .pointer = "/tags/a~1b"};
+    CHECK(ordered_json(found).dump() ==
+          R"({"rule":"tag_value_max_length","severity":"error","provenance":"model","subject":"tag_value",)"
+          R"("pointer":"/tags/a~1b","in_key":false,"limit":0,"actual":0,"offset":0})");
+    CHECK(is_equal(json(found).get<violation>(), found));
+    found.entry = 3;
+    found.in_key = true;
+    found.limit = 256;
+    found.actual = 300;
+    found.offset = none;
+    found.expected = "a string";
+    found.line = 2;
+    found.column = 17;
+    found.largest[0] = {"/tags/a", 0, 12};
+    found.largest[1] = {"/tags", none, 0};
+    const ordered_json written = found;
+    CHECK(
+        written.dump() ==
+        R"({"rule":"tag_value_max_length","severity":"error","provenance":"model","subject":"tag_value",)"
+        R"("pointer":"/tags/a~1b","entry":3,"in_key":true,"limit":256,"actual":300,"expected":"a string","line":2,"column":17,)"
+        R"("largest":[{"pointer":"/tags/a","entry":0,"bytes":12},{"pointer":"/tags","bytes":0}]})");
+    CHECK(is_equal(written.get<violation>(), found));
+    CHECK(is_equal(written.get<result<violation>>().value(), found));
+    CHECK(written.dump().find("18446744073709551615") == std::string::npos);
+}
+
+TEST_CASE("what is no violation", "[json_conversions]") {
+    const json good = violation{.severity = severity::error, .pointer = "/tags"};
+    const auto with = [&good](const char* name, const json& value) {
+        json changed = good;
+        changed[name] = value;
+        return changed;
+    };
+    CHECK(with("others", "are passed over").get<result<violation>>());
+    CHECK(with("limit", std::int64_t{7}).get<violation>().limit == 7);
+    for (const auto& [name, value] : std::vector<std::pair<const char*, json>>{{"rule", "no_rule"},
+                                                                               {"severity", 1},
+                                                                               {"provenance", "hearsay"},
+                                                                               {"subject", "nobody"},
+                                                                               {"pointer", 1},
+                                                                               {"in_key", 0},
+                                                                               {"entry", -1},
+                                                                               {"limit", 1.5},
+                                                                               {"offset", "1"},
+                                                                               {"line", true},
+                                                                               {"expected", 1},
+                                                                               {"largest", 1}}) {
+        CAPTURE(name);
+        const violation found = refusal_of<violation>(with(name, value));
+        CHECK(found.rule == rule::document_type);
+        CHECK(found.pointer == "/" + std::string(name));
+        CHECK_FALSE(found.expected.empty());
+    }
+    for (const char* name : {"rule", "severity", "provenance", "subject", "pointer", "in_key"}) {
+        json changed = good;
+        changed.erase(name);
+        CHECK(refusal_of<violation>(changed).pointer == "/" + std::string(name));
+    }
+    const json entry = iotpkg::entry_size{"/tags/a", 1, 2};
+    CHECK(refusal_of<violation>(with("largest", json::array({entry, 1}))).pointer == "/largest/1");
+    CHECK(refusal_of<violation>(with("largest", json::array({entry, entry, entry, entry}))).pointer ==
+          "/largest");
+    CHECK(refusal_of<violation>(json::array({good})).expected == "an object");
+    CHECK(refusal_of<report>(json::array({good, with("rule", "x"), with("entry", "y")}), 2).pointer ==
+          "/1/rule");
+    CHECK(refusal_of<report>(json(good)).expected == "an array");
+}
+
+TEST_CASE("a report is an array, and owns what it was read from", "[json_conversions]") {
+    std::vector<std::pair<std::string, std::string>> attributes;
+    attributes.reserve(41);
+    for (int index = 0; index < 40; ++index) {
+        attributes.emplace_back("key-" + std::to_string(index), std::string(100, 'x'));
+    }
+    attributes.emplace_back("not a key", "secret \x01");
+    const report by_builder = create_package_version()
+                                  .package_name("a b"sv)
+                                  .version_name("1"sv)
+                                  .description("secret \x02"sv)
+                                  .attributes(attributes)
+                                  .check();
+    const report by_document =
+        iotpkg::check_document("{\"packageName\":1,\n\"desciption\":\"secret\",\"tags\":{\"a b\":null}")
+            .report;
+    CHECK(by_builder.size() > 4);
+    CHECK(by_document.size() > 3);
+    for (const report& all : {by_builder, by_document, report()}) {
+        auto written = std::make_unique<json>(all);
+        CHECK(written->is_array());
+        CHECK(written->size() == all.size());
+        CHECK(written->dump().find("secret") == std::string::npos);
+        const report read = written->get<report>();
+        const result<report> tried = written->get<result<report>>();
+        written.reset();
+        CHECK(is_equal(read, all));
+        CHECK(is_equal(tried.value(), all));
+        CHECK(to_string(read) == to_string(all));
+        CHECK(read.errors() == all.errors());
+        const ordered_json ordered = all;
+        CHECK(is_equal(ordered.get<report>(), all));
+    }
+}
+
+TEST_CASE("small errors and places", "[json_conversions]") {
+    using iotpkg::s3_uri_error;
+    using iotpkg::write_error;
+    const write_error small{write_error::code::too_small, 512};
+    CHECK(json(small) == json({{"reason", "too_small"}, {"needed", 512}, {"errors", 0}}));
+    const write_error invalid{write_error::code::invalid, 0, 2, rule::recipe_max_length};
+    CHECK(json(invalid).at("first") == "recipe_max_length");
+    for (const write_error& one : {small, invalid, write_error{}}) {
+        CHECK(json(one).get<write_error>() == one);
+        CHECK(json(one).get<result<write_error>>().value() == one);
+    }
+    CHECK(refusal_of<write_error>(json::object(), 3).pointer == "/reason");
+
+    const s3_uri_error where{s3_uri_error::code::presigned, 70};
+    CHECK(json(where) == json({{"reason", "presigned"}, {"offset", 70}}));
+    CHECK(json(where).get<s3_uri_error>() == where);
+    CHECK(refusal_of<s3_uri_error>(json({{"reason", "x"}, {"offset", 1}})).pointer == "/reason");
+
+    const iotpkg::text_range range{3, 7};
+    CHECK(json(range) == json({{"begin", 3}, {"end", 7}}));
+    CHECK(json(range).get<iotpkg::text_range>() == range);
+    CHECK(refusal_of<iotpkg::text_range>(json({{"begin", -3}, {"end", 7}})).pointer == "/begin");
+
+    const iotpkg::entry_size entry{"/attributes/a", 4, 90};
+    CHECK(json(entry) == json({{"pointer", "/attributes/a"}, {"entry", 4}, {"bytes", 90}}));
+    CHECK(json(entry).get<iotpkg::entry_size>().pointer == "/attributes/a");
+    CHECK(json(iotpkg::entry_size()) == json({{"pointer", ""}, {"bytes", 0}}));
+    CHECK(json(iotpkg::entry_size()).get<iotpkg::entry_size>().entry == none);
+}
+
+TEST_CASE("a checked document is its verdict, without sensitive text", "[json_conversions]") {
+    const std::string text =
+        R"({"packageName":"p","versionName":"1","description":"secret","artifact":{},"recipe":"secret"})";
+    const iotpkg::checked_document checked = iotpkg::check_document(text);
+    REQUIRE(checked.request);
+    const json written = checked;
+    CHECK(written.at("valid") == true);
+    CHECK(written.size() == 3);
+    CHECK(is_equal(written.at("report").get<report>(), checked.report));
+    CHECK(written.at("public_text").get<std::vector<iotpkg::text_range>>() == checked.public_text);
+    CHECK_FALSE(checked.public_text.empty());
+    CHECK(written.dump().find("secret") == std::string::npos);
+    CHECK(json(iotpkg::check_document("[]")).at("valid") == false);
+}
+
+TEST_CASE("within nlohmann_json's own conversions", "[json_conversions]") {
+    const std::vector<iotpkg::package_name> names = {"a", "b"};
+    const json list = names;
+    CHECK(list == json({"a", "b"}));
+    CHECK(list.get<std::vector<iotpkg::package_name>>()[1].view() == "b");
+    const std::map<std::string, severity> weights = {{"a", severity::error}, {"b", severity::off}};
+    const json object = weights;
+    CHECK(object == json({{"a", "error"}, {"b", "off"}}));
+    CHECK(object.get<std::map<std::string, severity>>() == weights);
+    const json pair = std::pair(rule::utf8, iotpkg::tag_key("team"));
+    CHECK(pair == json({"utf8", "team"}));
+    const std::array<rule, 2> rules = {rule::utf8, rule::null_text};
+    CHECK(json(rules).get<std::array<rule, 2>>() == rules);
+    CHECK(json(std::vector<report>(2)) == json::array({json::array(), json::array()}));
+    CHECK(json(std::vector<request>{full_request()}).at(0).at("description").is_string());
+    const auto tried = json({"a", "b c"}).get<std::vector<result<iotpkg::package_name>>>();
+    CHECK((tried[0] && !tried[1]));
+    const json mixed = {{"name", iotpkg::version_name("1")}, {"found", report()}, {"rule", rule::utf8}};
+    CHECK(mixed == json({{"name", "1"}, {"found", json::array()}, {"rule", "utf8"}}));
+    // A report is a range of violations; each of those is an object, and no pair or tuple.
+    report one;
+    one.add({.severity = severity::error, .pointer = "/tags"});
+    json assigned;
+    assigned = one;
+    CHECK(assigned.at(0).at("pointer") == "/tags");
+}
+
+TEST_CASE("other ways to take a value", "[json_conversions]") {
+    severity weight{};
+    json("error").get_to(weight);
+    CHECK(weight == severity::error);
+    const json text = "p";
+    iotpkg::package_name name = "other";
+    text.get_to(name);
+    CHECK(name.view() == "p");
+    result<iotpkg::package_name> tried = name;
+    json("a b").get_to(tried);
+    CHECK_FALSE(tried);
+    report found;
+    json::array({violation{.pointer = "/recipe"}}).get_to(found);
+    CHECK(found[0].pointer == "/recipe");
+    const iotpkg::package_name implicit = text;
+    CHECK(implicit.view() == "p");
+    CHECK(json({{"weight", "off"}}).value("weight", severity::error) == severity::off);
+    CHECK(json::object().value("weight", severity::error) == severity::error);
+    CHECK(json({{"weight", severity::off}}).at("weight").get<severity>() == severity::off);
 }

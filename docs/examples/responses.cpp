@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include <iotpkg/create_package_version.hpp>
-#include <iotpkg/json.hpp>
+#include <iotpkg/parse_response.hpp>
 #include <iotpkg/response.hpp>
 #include <iotpkg/validation_message.hpp>
 

@@ -14,7 +14,7 @@
 #include <iotpkg/awaitable_transport.hpp>
 #include <iotpkg/callback_transport.hpp>
 #include <iotpkg/create_package_version.hpp>
-#include <iotpkg/json.hpp>
+#include <iotpkg/parse_response.hpp>
 #include <iotpkg/transport.hpp>
 #include <iotpkg/update_package_version.hpp>
 

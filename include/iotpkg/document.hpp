@@ -1,43 +1,37 @@
-// What check_document of json.hpp gives: the verdict on one JSON document, and the request that it makes.
+// Requests as JSON documents: what is wrong with them, where, and what request they make.
 #pragma once
 
-#include <cstddef>
-#include <optional>
-#include <vector>
+#include <string_view>
 
+#include <iotpkg/checked_document.hpp>
+#include <iotpkg/create_package_version.hpp>
+#include <iotpkg/document/check_texts.hpp>
+#include <iotpkg/document/reader.hpp>
+#include <iotpkg/document_text.hpp>
+#include <iotpkg/operation.hpp>
 #include <iotpkg/policy.hpp>
-#include <iotpkg/report.hpp>
-#include <iotpkg/request.hpp>
 
 namespace iotpkg {
 
-// Bytes [begin, end) of a text.
-struct text_range {
-    std::size_t begin = 0;
-    std::size_t end = 0;
-
-    friend constexpr bool operator==(const text_range&, const text_range&) = default;
-};
-
-// A policy as documents are held against it: what no policy can let pass, since there is no request to make
-// of it, is an error. (So is a null in a map, or in place of the document.)
-[[nodiscard]] constexpr policy document_policy(const policy& severities) {
-    return severities.error(rule::document_json)
-        .error(rule::document_surrogate)
-        .error(rule::document_type)
-        .error(rule::utf8);
+// Checks a document in the shape of the API's request syntax and of `--cli-input-json`: an object with
+// packageName, versionName, description, attributes, artifact, recipe, tags and clientToken. Finds every
+// fault at once, in memory linear in the size of the text, and throws nothing of its own.
+//     iotpkg::checked_document document = iotpkg::check_document(text);
+//     if (document.request) { send(*document.request); } else { log(to_string(document.report)); }
+// A document of another operation: check_document<iotpkg::update_package_version_operation>(text).
+template <operation Operation = create_package_version_operation>
+[[nodiscard]] checked_document check_document(std::string_view text,
+                                              const policy& severities = policy::recommended) {
+    return detail::check_one_document(text, detail::document_operation_of<Operation>, severities);
 }
 
-struct checked_document {
-    // Errors and warnings in the order of the document, each with its line and column (1-based, columns in
-    // code points): those of the value, or of the key where the key is at fault; of the object that lacks a
-    // member; of the very place where the text is not JSON.
-    iotpkg::report report;
-    // There exactly when the report has no error.
-    std::optional<iotpkg::request> request;
-    // Where values stand that may be shown to anybody: names, location, tags and token. All other values may
-    // be sensitive. In the order of the document.
-    std::vector<text_range> public_text;
-};
+// The same for a JSON array of such objects, or for one of them: calls visit(checked_document&&) for each, in
+// their order. Places are those in the whole text. What is wrong between or behind them comes with a document
+// of its own, which has no request, even where a policy makes it a warning.
+template <operation Operation = create_package_version_operation, class Visit>
+void check_documents(std::string_view text, const policy& severities, Visit visit) {
+    detail::visitor_of_documents<Visit> visitor(visit);
+    detail::document_reader(text, detail::document_operation_of<Operation>, severities, true, visitor).read();
+}
 
 }  // namespace iotpkg

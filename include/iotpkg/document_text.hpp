@@ -1,4 +1,4 @@
-// A request as one JSON document, in the shape that check_document of json.hpp reads.
+// A request as one JSON document, in the shape that check_document of document.hpp reads.
 #pragma once
 
 #include <cstddef>

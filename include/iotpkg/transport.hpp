@@ -72,7 +72,7 @@ template <class Response, class View>
 result<Response, service_error> parsed(const View& received) {
     static_assert(
         requires { parse_response<Response>(received); },
-        "iotpkg::send reads the answer with parse_response: include <iotpkg/json.hpp>");
+        "iotpkg::send reads the answer with parse_response: include <iotpkg/parse_response.hpp>");
     return parse_response<Response>(received);
 }
 

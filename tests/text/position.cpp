@@ -1,4 +1,4 @@
-// Test of detail/text_position.hpp: lines and columns.
+// Test of text/position.hpp: lines and columns.
 #include <iotpkg/text/position.hpp>
 
 #include <string_view>

@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-#include <iotpkg/json.hpp>
+#include <iotpkg/document.hpp>
 
 #include "finding.hpp"
 #include "input.hpp"

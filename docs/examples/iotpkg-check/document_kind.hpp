@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include <iotpkg/create_package_version.hpp>
-#include <iotpkg/json.hpp>
+#include <iotpkg/document.hpp>
 #include <iotpkg/operation.hpp>
 #include <iotpkg/policy.hpp>
 #include <iotpkg/update_package_version.hpp>

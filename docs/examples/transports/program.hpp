@@ -10,7 +10,8 @@
 #include <type_traits>
 #include <vector>
 
-#include <iotpkg/json.hpp>
+#include <iotpkg/document.hpp>
+#include <iotpkg/parse_response.hpp>
 #include <iotpkg/policy.hpp>
 #include <iotpkg/retry.hpp>
 #include <iotpkg/transport.hpp>

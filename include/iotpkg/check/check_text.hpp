@@ -11,6 +11,7 @@
 #include <iotpkg/rules.hpp>
 #include <iotpkg/text/text.hpp>
 #include <iotpkg/text/unicode.hpp>
+#include <iotpkg/text/utf8.hpp>
 
 namespace iotpkg::detail {
 

@@ -9,14 +9,14 @@
 #include <utility>
 #include <vector>
 
-#include <iotpkg/document.hpp>
+#include <iotpkg/checked_document.hpp>
 #include <iotpkg/document/check_texts.hpp>
 #include <iotpkg/document/findings.hpp>
 #include <iotpkg/document/levels.hpp>
 #include <iotpkg/document/path.hpp>
-#include <iotpkg/document/source.hpp>
 #include <iotpkg/document/texts.hpp>
 #include <iotpkg/policy.hpp>
+#include <iotpkg/text/json_walk.hpp>
 #include <iotpkg/text/position.hpp>
 
 namespace iotpkg::detail {
@@ -28,28 +28,25 @@ enum class place_of : std::uint8_t { document, key, value };
 
 class document_values {
 public:
-    document_values(const document_source& source, const document_operation& operation,
-                    const policy& severities)
-        : source_(source), operation_(operation), severities_(document_policy(severities)) {}
+    document_values(std::string_view text, const document_operation& operation, const policy& severities)
+        : operation_(operation), severities_(document_policy(severities)), strings_(text) {}
 
-    // The tokens, as the source has read them.
+    void scalar(const json_scalar& token) {
+        value(token.is_null ? value_type::null : value_type::scalar, token.begin);
+    }
 
-    void scalar(value_type type) { value(type, source_.scalar_begin()); }
-
-    void string(std::string& decoded) {
-        const string_token& token = source_.string();
+    void string(const json_string_token& token) {
         report_control(token, place_of::value);
-        if (!take_string(decoded)) {
+        if (!take_string(token)) {
             report_not_text(token, place_of::value);
             value(value_type::string, token.begin);
         }
     }
 
-    void key(std::string& decoded) {
-        const string_token& token = source_.string();
+    void key(const json_string_token& token) {
         if (too_deep_ == 0) {
             document_frame& frame = path_.back();
-            frame.key = strings_.keep(source_, decoded);
+            frame.key = strings_.keep(token);
             frame.key_at = token.begin;
             frame.member = subject::any;
             key_has_surrogate_ = token.surrogate < token.ill_formed;
@@ -63,8 +60,7 @@ public:
         }
     }
 
-    void open(value_type type) {
-        const std::size_t at = source_.container_begin();
+    void open(value_type type, std::size_t at) {
         if (too_deep_ != 0 || path_.depth() == row_of(rule::document_depth).limit) {
             if (too_deep_++ == 0) {
                 report(rule::document_depth, at);
@@ -78,7 +74,8 @@ public:
         path_.push(opened);
     }
 
-    void close() {
+    // `end` is one past the bracket.
+    void close(std::size_t end) {
         if (too_deep_ != 0) {
             --too_deep_;
             return;
@@ -94,7 +91,7 @@ public:
             path_.pop();
         });
         if (is_map(closed.object) && !is_sensitive(closed.object)) {
-            public_text_.push_back({closed.at, source_.next()});
+            public_text_.push_back({closed.at, end});
         }
     }
 
@@ -178,18 +175,16 @@ private:
         }
     }
 
-    bool take_string(std::string& decoded) {
+    bool take_string(const json_string_token& token) {
         if (too_deep_ != 0 || path_.empty()) {
             return false;
         }
-        const string_token& token = source_.string();
         document_frame& frame = path_.back();
         const bool is_entry = is_map(frame.object);
         if (!is_entry && !is_text(frame.member)) {
             return false;
         }
-        const document_text given{strings_.keep(source_, decoded), token.begin,
-                                  token.surrogate < token.ill_formed};
+        const document_text given{strings_.keep(token), token.begin, token.surrogate < token.ill_formed};
         if (is_entry) {
             add_entry(frame, given, false);
         } else {
@@ -264,14 +259,14 @@ private:
     }
 
     // A control character is at fault by itself, wherever it stands.
-    void report_control(const string_token& token, place_of where) {
+    void report_control(const json_string_token& token, place_of where) {
         if (token.control != none) {
             report(rule::document_json, token.control, where, "an escape instead of a control character");
         }
     }
 
     // For strings that no rule looks at.
-    void report_not_text(const string_token& token, place_of where) {
+    void report_not_text(const json_string_token& token, place_of where) {
         if (token.ill_formed != none) {
             report(rule::utf8, token.ill_formed, where);
         }
@@ -280,7 +275,6 @@ private:
         }
     }
 
-    const document_source& source_;
     const document_operation& operation_;
     policy severities_;
 

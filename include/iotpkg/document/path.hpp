@@ -9,7 +9,6 @@
 
 #include <iotpkg/check/entry_pointer.hpp>
 #include <iotpkg/document/levels.hpp>
-#include <iotpkg/document/source.hpp>
 #include <iotpkg/subject.hpp>
 #include <iotpkg/text/character_set.hpp>
 #include <iotpkg/text/json_pointer.hpp>

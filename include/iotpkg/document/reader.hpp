@@ -1,144 +1,136 @@
-// Reads requests from the events of a JSON parser (nlohmann_json's SAX interface, which this file does not
-// include) and goes on behind every fault that leaves the parser a way on.
+// Reads requests from a JSON text, and goes on behind every fault that leaves a way on.
 #pragma once
 
 #include <cstddef>
-#include <string>
+#include <string_view>
+#include <utility>
 
-#include <iotpkg/document.hpp>
-#include <iotpkg/document/complaint.hpp>
+#include <iotpkg/checked_document.hpp>
+#include <iotpkg/document/check_texts.hpp>
 #include <iotpkg/document/document_values.hpp>
-#include <iotpkg/document/source.hpp>
 #include <iotpkg/policy.hpp>
+#include <iotpkg/text/json_levels.hpp>
+#include <iotpkg/text/json_walk.hpp>
 #include <iotpkg/text/position.hpp>
 
 namespace iotpkg::detail {
 
-// Calls visit(checked_document&&) for the request of the text; where `many`, for each of an array of them.
-// The stack is bounded by nothing in the text: the parser calls, nothing here calls itself.
+// Where the verdicts go, one after the other.
+class document_visitor {
+public:
+    virtual void visit(checked_document&& checked) = 0;
+
+protected:
+    ~document_visitor() = default;
+};
+
 template <class Visit>
+class visitor_of_documents final : public document_visitor {
+public:
+    explicit visitor_of_documents(Visit& visit) : visit_(visit) {}
+    void visit(checked_document&& checked) override { visit_(std::move(checked)); }
+
+private:
+    Visit& visit_;
+};
+
+// The request of the text; where `are_many`, each of an array of them. The stack is bounded by nothing in the
+// text.
 class document_reader {
 public:
-    document_reader(document_source& source, const document_operation& operation, const policy& severities,
-                    bool many, Visit& visit)
-        : source_(source),
-          many_(many),
-          visit_(visit),
-          positions_(source.text()),
-          values_(source, operation, severities) {
-        if (source.has_byte_order_mark()) {
+    static constexpr bool mends_strings = true;
+
+    document_reader(std::string_view text, const document_operation& operation, const policy& severities,
+                    bool are_many, document_visitor& visitor)
+        : text_(text),
+          are_many_(are_many),
+          visitor_(visitor),
+          positions_(text),
+          values_(text, operation, severities) {}
+
+    void read() {
+        const std::size_t begin = begin_of_text(text_);
+        if (begin != 0) {
             values_.report(rule::document_byte_order_mark, 0);
         }
-    }
-
-    // Once the parser has stopped, whether it is content or not.
-    void finish() {
-        const std::size_t more = is_broken_ ? none : source_.find_more(end_);
-        if (more != none) {
-            values_.report(rule::document_trailing_text, more);
+        json_walk<document_reader, growing_json_levels> walk(text_, begin, *this);
+        const bool is_whole = walk.read();
+        if (is_whole) {
+            walk.skip_space();
+            if (walk.position() != text_.size()) {
+                values_.report(rule::document_trailing_text, walk.position());
+            }
+        } else {
+            values_.report(rule::document_json, walk.position(), place_of::document, walk.expected());
         }
         if (values_.has_any()) {
-            finish_document();
+            finish_document(is_whole);
         }
     }
 
-    // The events.
+    // What the walk tells.
 
-    bool null() { return scalar(value_type::null); }
-    bool boolean(bool) { return scalar(value_type::scalar); }
-    template <class Number>
-    bool number_integer(Number) {
-        return scalar(value_type::scalar);
-    }
-    template <class Number>
-    bool number_unsigned(Number) {
-        return scalar(value_type::scalar);
-    }
-    template <class Number>
-    bool number_float(Number, const std::string&) {
-        return scalar(value_type::scalar);
-    }
-    template <class Binary>
-    bool binary(Binary&) {
-        return true;
-    }
-
-    bool string(std::string& decoded) {
-        values_.string(decoded);
-        end_value(source_.string().end);
-        return true;
-    }
-    bool key(std::string& decoded) {
-        values_.key(decoded);
-        return true;
-    }
-
-    bool start_object(std::size_t) {
-        values_.open(value_type::object);
-        return true;
-    }
-    bool end_object() {
-        close();
-        return true;
-    }
-    bool start_array(std::size_t) {
-        if (many_ && values_.is_outside() && !is_in_list_) {
+    bool open(bool is_object, std::size_t at) {
+        if (are_many_ && !is_object && values_.is_outside() && !is_in_list_) {
             is_in_list_ = true;
         } else {
-            values_.open(value_type::array);
-        }
-        return true;
-    }
-    bool end_array() {
-        if (is_in_list_ && values_.is_outside()) {
-            end_ = source_.next();
-        } else {
-            close();
+            values_.open(is_object ? value_type::object : value_type::array, at);
         }
         return true;
     }
 
-    template <class Exception>
-    bool parse_error(std::size_t, const std::string& last_token, const Exception& complaint) {
-        is_broken_ = true;
-        const json_complaint found = read_complaint(complaint.what(), last_token, source_);
-        values_.report(rule::document_json, found.at, place_of::document, found.expected);
-        return false;
+    bool close(std::size_t end) {
+        // The end of the list is that of no document.
+        if (!values_.is_outside()) {
+            values_.close(end);
+            end_value();
+        }
+        return true;
+    }
+
+    bool name(const json_string_token& token) {
+        values_.key(token);
+        return true;
+    }
+
+    bool string(const json_string_token& token) {
+        values_.string(token);
+        end_value();
+        return true;
+    }
+
+    bool scalar(const json_scalar& token) {
+        values_.scalar(token);
+        end_value();
+        return true;
     }
 
 private:
-    bool scalar(value_type type) {
-        values_.scalar(type);
-        end_value(source_.end_of_scalar());
-        return true;
-    }
-
-    void close() {
-        values_.close();
-        end_value(source_.next());
-    }
-
     // In a list a document is finished here; else there may be more behind it, which is a fault.
-    void end_value(std::size_t end) {
+    void end_value() {
         values_.end_value();
-        if (values_.is_outside()) {
-            end_ = end;
-            if (is_in_list_) {
-                finish_document();
-            }
+        if (is_in_list_ && values_.is_outside()) {
+            finish_document(true);
         }
     }
 
-    void finish_document() { visit_(values_.take(!is_broken_, positions_)); }
+    void finish_document(bool is_whole) { visitor_.visit(values_.take(is_whole, positions_)); }
 
-    document_source& source_;
-    bool many_;
-    Visit& visit_;
+    std::string_view text_;
+    bool are_many_;
+    document_visitor& visitor_;
     position_finder positions_;
     document_values values_;
     bool is_in_list_ = false;
-    bool is_broken_ = false;
-    std::size_t end_ = 0;
 };
+
+inline checked_document check_one_document(std::string_view text, const document_operation& operation,
+                                           const policy& severities) {
+    checked_document only;
+    const auto keep = [&only](checked_document&& checked) { only = std::move(checked); };
+    visitor_of_documents<decltype(keep)> visitor(keep);
+    document_reader(text, operation, severities, false, visitor).read();
+    return only;
+}
 
 }  // namespace iotpkg::detail

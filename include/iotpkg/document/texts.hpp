@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
-#include <deque>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -12,9 +11,9 @@
 
 #include <iotpkg/check/map_entries.hpp>
 #include <iotpkg/check/map_size.hpp>
-#include <iotpkg/document/json_unescape.hpp>
-#include <iotpkg/document/source.hpp>
 #include <iotpkg/subject.hpp>
+#include <iotpkg/text/json_unescape.hpp>
+#include <iotpkg/text/json_walk.hpp>
 #include <iotpkg/text/text.hpp>
 #include <iotpkg/violation.hpp>
 
@@ -23,20 +22,25 @@ namespace iotpkg::detail {
 // Keeps the text of strings: a view of the document where a string stands there as it is, else a copy.
 class string_keeper {
 public:
-    // `decoded` is what the parser made of the token.
-    std::string_view keep(const document_source& source, std::string& decoded) {
-        const string_token& token = source.string();
-        const std::string_view inside = source.text().substr(token.begin + 1, token.end - token.begin - 2);
+    explicit string_keeper(std::string_view document) : document_(document) {}
+
+    std::string_view keep(const json_string_token& token) {
+        const std::string_view inside = token.inside(document_);
         if (!token.has_escapes) {
             return inside;
         }
-        return copies_.emplace_back(token.is_mended() ? unescaped(inside) : std::move(decoded));
+        // No text is longer than it stands in the document, so that the copies stay where they are.
+        const std::size_t begin = copies_.size();
+        copies_.reserve(begin + document_.size() - token.begin);
+        append_unescaped(copies_, inside);
+        return std::string_view(copies_).substr(begin);
     }
 
     void clear() { copies_.clear(); }
 
 private:
-    std::deque<std::string> copies_;
+    std::string_view document_;
+    std::string copies_;
 };
 
 // A string of the document. Its escape of half a surrogate pair is what makes it other than UTF-8, where it

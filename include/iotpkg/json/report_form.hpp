@@ -7,7 +7,7 @@
 #include <optional>
 #include <string_view>
 
-#include <iotpkg/document.hpp>
+#include <iotpkg/checked_document.hpp>
 #include <iotpkg/json/form.hpp>
 #include <iotpkg/json/names.hpp>
 #include <iotpkg/report.hpp>

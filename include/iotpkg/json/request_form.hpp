@@ -8,10 +8,10 @@
 #include <utility>
 
 #include <iotpkg/constant.hpp>
-#include <iotpkg/document/json_unescape.hpp>
 #include <iotpkg/document_text.hpp>
 #include <iotpkg/json/form.hpp>
 #include <iotpkg/request.hpp>
+#include <iotpkg/text/json_unescape.hpp>
 
 namespace iotpkg::detail {
 

@@ -8,6 +8,7 @@
 #include <iotpkg/text/ascii.hpp>
 #include <iotpkg/text/ascii_bits.hpp>
 #include <iotpkg/text/unicode.hpp>
+#include <iotpkg/text/utf8.hpp>
 
 namespace iotpkg::detail {
 

@@ -6,6 +6,13 @@
 
 namespace iotpkg::detail {
 
+inline constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
+// Behind the byte-order mark, if there is one.
+constexpr std::size_t begin_of_text(std::string_view text) {
+    return text.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
+}
+
 // 1-based; columns count code points.
 struct line_and_column {
     std::size_t line = 1;
@@ -18,11 +25,7 @@ struct line_and_column {
 // byte-order mark has no column.
 class position_finder {
 public:
-    constexpr explicit position_finder(std::string_view text) : text_(text) {
-        if (text.starts_with("\xEF\xBB\xBF")) {
-            at_ = 3;
-        }
-    }
+    constexpr explicit position_finder(std::string_view text) : text_(text), at_(begin_of_text(text)) {}
 
     [[nodiscard]] constexpr line_and_column at(std::size_t offset) {
         for (; at_ < offset && at_ < text_.size(); ++at_) {
@@ -39,7 +42,7 @@ public:
 
 private:
     std::string_view text_;
-    std::size_t at_ = 0;
+    std::size_t at_;
     line_and_column found_;
 };
 

@@ -1,7 +1,7 @@
 // Who sends has to have a parser of the answers.
 #include <iotpkg/transport.hpp>
 
-// expect 1: include <iotpkg/json.hpp>
+// expect 1: include <iotpkg/parse_response.hpp>
 
 iotpkg::http_response put(iotpkg::request_view out);
 

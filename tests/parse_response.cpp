@@ -1,7 +1,6 @@
 // Responses as text: the error cases of Smithy's restJson1 protocol tests by their ids, the errors of the
 // service's model, and all that may come instead of an answer.
-#include <iotpkg/json.hpp>
-#include <iotpkg/update_package_version.hpp>
+#include <iotpkg/parse_response.hpp>
 
 #include <pthread.h>
 
@@ -11,8 +10,12 @@
 #include <string>
 #include <string_view>
 
-#include "../support/catch2.hpp"
-#include "../support/repeated.hpp"
+#include <nlohmann/json.hpp>
+
+#include <iotpkg/update_package_version.hpp>
+
+#include "support/catch2.hpp"
+#include "support/repeated.hpp"
 
 namespace {
 
@@ -232,8 +235,9 @@ TEST_CASE("what is no JSON object is no success") {
           "// c\n{}", "<html><body>502 Bad Gateway</body></html>", "packageName=p", "\xFF\xFE{\0}\0",
           // Lone surrogates, bytes that are not UTF-8, a control character.
           R"({"packageName":"\ud800"})", R"({"packageName":"\udc00"})", R"({"packageName":"\ud800\u0041"})",
-          R"({"future":"\ud800"})", "{\"packageName\":\"\xC3\"}", "{\"packageName\":\"\xED\xA0\x80\"}",
-          "{\"packageName\":\"a\nb\"}", "{\"a\":1e999}"}) {
+          "{\"packageName\":\"\xC3\"}", "{\"packageName\":\"\xED\xA0\x80\"}",
+          "{\"packageName\":\"a\nb\"}", "{\"future\":\"a\nb\"}", "{\"a\tb\":1}", R"({"attributes":{"\ud800":"v"}})",
+          R"({"attributes":{"k":"\ud800"}})", "{\"a\":01}", "{\"a\":1.}"}) {
         CAPTURE(body);
         CHECK_FALSE(succeeds(body));
         check_unknown(400, body);
@@ -241,6 +245,34 @@ TEST_CASE("what is no JSON object is no success") {
     }
     CHECK_FALSE(succeeds(std::string_view("{}\0", 3)));
     CHECK_FALSE(succeeds(std::string_view("\0{}", 3)));
+}
+
+TEST_CASE("what is wrong with text that nobody asks for hides nothing") {
+    for (const std::string_view future :
+         {R"("\ud800")", R"("\udc00\ud800")", "\"\xC3\"", "\"\xFF\"", "1e999", "-1E+999", R"({"\ud800":["\ud800"]})"}) {
+        CAPTURE(future);
+        const std::string body = R"({"future":)" + std::string(future) + R"(,"packageName":"p","\udc00":1})";
+        const outcome parsed = parse_response({.status = 200, .body = body});
+        REQUIRE(parsed);
+        CHECK(parsed->package_name == "p");
+        const std::string slow_down = R"({"x":)" + std::string(future) + R"(,"__type":"ThrottlingException","message":"slow down"})";
+        const iotpkg::service_error error = error_of(400, "", slow_down);
+        CHECK(error.kind == service_error_kind::throttling);
+        CHECK(error.message == "slow down");
+        CHECK(error.retryable());
+    }
+    // A message that is no text is none; the rest still counts.
+    const iotpkg::service_error error = error_of(400, "", R"({"__type":"ThrottlingException","message":"\ud800"})");
+    CHECK(error.kind == service_error_kind::throttling);
+    CHECK(error.message.empty());
+    // Of two members, the last one counts.
+    CHECK(succeeds(R"({"packageName":"\ud800","packageName":"p"})"));
+    CHECK_FALSE(succeeds(R"({"packageName":"p","packageName":"\ud800"})"));
+}
+
+TEST_CASE("a byte-order mark is passed over") {
+    CHECK(succeeds("\xEF\xBB\xBF{}"));
+    CHECK_FALSE(succeeds("\xEF\xBB{}"));
 }
 
 TEST_CASE("an answer that was cut off anywhere is none") {
@@ -255,7 +287,7 @@ TEST_CASE("random changes to an answer: nlohmann_json's own tree says the same")
                                           "packageVersionArn", "status",      "versionName"};
     constexpr std::string_view pieces[] = {
         "{",  "}",       "[",        "]",    ",",          ":",      "\"", "null", "1", "\"a\":\"b\",",
-        "\\", "\\u0041", "\xC3\xA9", "\xC3", "attributes", "status", "\n"};
+        "\\", "\\u0041", "\xC3\xA9", "attributes", "status", "\n"};
     std::mt19937 random(20261124);
     std::size_t answers = 0;
     for (int round = 0; round < 20'000; ++round) {

@@ -1,4 +1,4 @@
-// Reads an answer or an error from the events of a JSON parser, keeping only the members that are wanted.
+// Reads an answer or an error from a JSON body, keeping only the members that are wanted.
 #pragma once
 
 #include <array>
@@ -11,6 +11,10 @@
 #include <utility>
 
 #include <iotpkg/response.hpp>
+#include <iotpkg/text/json_unescape.hpp>
+#include <iotpkg/text/json_levels.hpp>
+#include <iotpkg/text/json_walk.hpp>
+#include <iotpkg/text/position.hpp>
 
 namespace iotpkg::detail {
 
@@ -47,54 +51,20 @@ constexpr service_error_kind error_kind_of(std::string_view name) {
     return service_error_kind::unknown;
 }
 
-// A SAX handler for nlohmann_json, which this header does not include. It stops the parser at a body that is
-// no object. Of duplicate members, the last one counts; a null counts as absent.
+// Listens to the walk over a body, and ends it where that is no object. Of duplicate members, the last one
+// counts; a null counts as absent. A string that is no text (bytes that are not UTF-8, half a surrogate pair)
+// is of no type that a known member has.
 class response_reader {
 public:
-    bool null() {
-        if (in_attributes_ && depth_ == 2) {
-            attributes_->erase(attribute_key_);
-        } else if (member_found* const found = wanted()) {
-            *found = {};
+    static constexpr bool mends_strings = true;
+
+    explicit response_reader(std::string_view body) : body_(body) {}
+
+    bool open(bool is_object, std::size_t) {
+        if (depth_ == 0 && !is_object) {
+            return false;
         }
-        return goes_on();
-    }
-
-    bool string(std::string& text) {
-        if (in_attributes_ && depth_ == 2) {
-            attributes_->insert_or_assign(attribute_key_, std::move(text));
-        } else if (member_found* const found = wanted()) {
-            *found = {std::move(text), member_ == attributes};
-        }
-        return goes_on();
-    }
-
-    bool boolean(bool) { return other_type(); }
-    bool number_float(double, const std::string&) { return other_type(); }
-    template <class Integer>
-    bool number_integer(Integer) {
-        return other_type();
-    }
-    template <class Unsigned>
-    bool number_unsigned(Unsigned) {
-        return other_type();
-    }
-    template <class Binary>
-    bool binary(Binary&) {
-        return other_type();
-    }
-
-    bool key(std::string& name) {
-        if (depth_ == 1) {
-            member_ = find_member(name);
-        } else if (in_attributes_ && depth_ == 2) {
-            attribute_key_ = std::move(name);
-        }
-        return true;
-    }
-
-    bool start_object(std::size_t) {
-        if (depth_ == 1 && member_ == attributes) {
+        if (depth_ == 1 && is_object && member_ == attributes) {
             found_[attributes] = {};
             attributes_.emplace();
             in_attributes_ = true;
@@ -105,21 +75,51 @@ public:
         return true;
     }
 
-    bool start_array(std::size_t) {
-        const bool going_on = other_type();
-        ++depth_;
-        return going_on;
+    bool close(std::size_t) {
+        --depth_;
+        in_attributes_ = in_attributes_ && depth_ > 1;
+        return true;
     }
 
-    bool end_object() { return leave(); }
-    bool end_array() { return leave(); }
-
-    template <class Exception>
-    bool parse_error(std::size_t, const std::string&, const Exception&) {
-        return false;
+    bool name(const json_string_token& token) {
+        if (token.control != token.nowhere) {
+            return false;
+        }
+        if (depth_ == 1) {
+            member_ = find_member(text_of(token));
+        } else if (in_attributes_ && depth_ == 2) {
+            attribute_key_ = text_of(token);
+            found_[attributes].other_type = found_[attributes].other_type || !token.is_text();
+        }
+        return true;
     }
 
-    // What was read, once; `complete` tells that the parser reached the end of a JSON text. What it did not
+    bool string(const json_string_token& token) {
+        if (token.control != token.nowhere || depth_ == 0) {
+            return false;
+        }
+        if (!token.is_text()) {
+            other_type();
+        } else if (in_attributes_ && depth_ == 2) {
+            attributes_->insert_or_assign(attribute_key_, text_of(token));
+        } else if (member_found* const found = wanted()) {
+            *found = {text_of(token), member_ == attributes};
+        }
+        return true;
+    }
+
+    bool scalar(const json_scalar& token) {
+        if (!token.is_null) {
+            other_type();
+        } else if (in_attributes_ && depth_ == 2) {
+            attributes_->erase(attribute_key_);
+        } else if (member_found* const found = wanted()) {
+            *found = {};
+        }
+        return depth_ != 0;
+    }
+
+    // What was read, once; `complete` tells that the walk reached the end of a JSON text. What it did not
     // reach the end of says nothing that can be relied on.
     template <class Response>
     [[nodiscard]] result<Response, service_error> finish(int status, std::string_view error_type,
@@ -188,22 +188,17 @@ private:
         return &found_[member_];
     }
 
-    [[nodiscard]] bool goes_on() const { return depth_ != 0; }
-
     // A value that is of no wanted type, whatever its place.
-    bool other_type() {
+    void other_type() {
         if (in_attributes_ && depth_ == 2) {
             found_[attributes].other_type = true;
         } else if (member_found* const found = wanted()) {
             *found = {std::nullopt, true};
         }
-        return goes_on();
     }
 
-    bool leave() {
-        --depth_;
-        in_attributes_ = in_attributes_ && depth_ > 1;
-        return true;
+    [[nodiscard]] std::string text_of(const json_string_token& token) const {
+        return unescaped(token.inside(body_));
     }
 
     [[nodiscard]] bool is_response() const {
@@ -243,6 +238,7 @@ private:
                 .status = status};
     }
 
+    std::string_view body_;
     std::array<member_found, not_wanted> found_{};
     std::optional<std::map<std::string, std::string>> attributes_{};
     std::string attribute_key_;
@@ -250,5 +246,15 @@ private:
     std::size_t depth_ = 0;
     bool in_attributes_ = false;
 };
+
+// True where the body is a JSON object, whatever its members.
+inline bool read_response(std::string_view body, response_reader& reader) {
+    json_walk<response_reader, growing_json_levels> walk(body, begin_of_text(body), reader);
+    if (!walk.read()) {
+        return false;
+    }
+    walk.skip_space();
+    return walk.position() == body.size();
+}
 
 }  // namespace iotpkg::detail

@@ -1,11 +1,11 @@
-// From the inside of a JSON string to its text, for strings that a parser would refuse.
+// From the inside of a JSON string to its text.
 #pragma once
 
 #include <cstddef>
 #include <string>
 #include <string_view>
 
-#include <iotpkg/document/source.hpp>
+#include <iotpkg/text/unicode_escape.hpp>
 
 namespace iotpkg::detail {
 
@@ -30,37 +30,37 @@ inline void append_code_point(std::string& out, unsigned code_point) {
     }
 }
 
-// The text of what stands between the quotes, its escapes undone (RFC 8259 section 7) and every other byte as
-// it is. The escapes are well-formed: a parser has read the string before.
-inline std::string unescaped(std::string_view inside) {
-    std::string out;
-    out.reserve(inside.size());
-    for (std::size_t at = 0; at < inside.size(); ++at) {
-        if (inside[at] != '\\' || at + 1 == inside.size()) {
-            out += inside[at];
-            continue;
-        }
-        switch (inside[++at]) {
+// Appends what stands between the quotes, its escapes undone (RFC 8259 section 7) and every other byte as it
+// is. The escapes are well-formed: a walk has been through the string before.
+inline void append_unescaped(std::string& out, std::string_view inside) {
+    out.reserve(out.size() + inside.size());
+    std::size_t plain = 0;
+    for (std::size_t at = inside.find('\\'); at < inside.size() - 1;
+         at = inside.find('\\', plain)) {
+        out.append(inside, plain, at - plain);
+        const char letter = inside[at + 1];
+        plain = at + 2;
+        switch (letter) {
             case 'b': out += '\b'; break;
             case 'f': out += '\f'; break;
             case 'n': out += '\n'; break;
             case 'r': out += '\r'; break;
             case 't': out += '\t'; break;
             case 'u': {
-                int unit = hex_quad_at(inside, at + 1);
-                at += 4;
-                const bool is_pair = is_high_surrogate(unit) && inside.substr(at + 1).starts_with("\\u") &&
-                                     is_low_surrogate(hex_quad_at(inside, at + 3));
-                if (is_pair) {
-                    unit = 0x10000 + ((unit - 0xD800) << 10) + (hex_quad_at(inside, at + 3) - 0xDC00);
-                    at += 6;
-                }
-                append_code_point(out, static_cast<unsigned>(unit));
+                const unicode_escape read = read_unicode_escape(inside, at);
+                append_code_point(out, read.code_point);
+                plain = at + read.size;
                 break;
             }
-            default: out += inside[at]; break;
+            default: out += letter; break;
         }
     }
+    out.append(inside, plain);
+}
+
+inline std::string unescaped(std::string_view inside) {
+    std::string out;
+    append_unescaped(out, inside);
     return out;
 }
 

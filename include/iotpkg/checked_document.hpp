@@ -1,0 +1,43 @@
+// What check_document of document.hpp gives: the verdict on one JSON document, and the request that it makes.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <vector>
+
+#include <iotpkg/policy.hpp>
+#include <iotpkg/report.hpp>
+#include <iotpkg/request.hpp>
+
+namespace iotpkg {
+
+// Bytes [begin, end) of a text.
+struct text_range {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+
+    friend constexpr bool operator==(const text_range&, const text_range&) = default;
+};
+
+// A policy as documents are held against it: what no policy can let pass, since there is no request to make
+// of it, is an error. (So is a null in a map, or in place of the document.)
+[[nodiscard]] constexpr policy document_policy(const policy& severities) {
+    return severities.error(rule::document_json)
+        .error(rule::document_surrogate)
+        .error(rule::document_type)
+        .error(rule::utf8);
+}
+
+struct checked_document {
+    // Errors and warnings in the order of the document, each with its line and column (1-based, columns in
+    // code points): those of the value, or of the key where the key is at fault; of the object that lacks a
+    // member; of the very place where the text is not JSON.
+    iotpkg::report report;
+    // There exactly when the report has no error.
+    std::optional<iotpkg::request> request;
+    // Where values stand that may be shown to anybody: names, location, tags and token. All other values may
+    // be sensitive. In the order of the document.
+    std::vector<text_range> public_text;
+};
+
+}  // namespace iotpkg
