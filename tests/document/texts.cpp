@@ -27,7 +27,6 @@ std::vector<std::size_t> duplicates_of(const std::vector<std::string_view>& keys
     for (const std::string_view key : keys) {
         entries.add({{key}, {"v"}, false});
     }
-    entries.find_duplicates();
     std::vector<std::size_t> found;
     for (std::size_t index = 0; index < keys.size(); ++index) {
         if (entries.is_repeated({}, index)) {
@@ -60,7 +59,6 @@ TEST_CASE("the rules take the word of entries that know", "[document_texts]") {
     for (const std::string& key : keys) {
         entries.add({{key}, {value}, false});
     }
-    entries.find_duplicates();
     iotpkg::report found;
     iotpkg::detail::report_sink sink(found);
     iotpkg::detail::check_entries(subject::attributes, entries, iotpkg::policy::recommended, sink);

@@ -13,8 +13,6 @@
 
 namespace {
 
-using iotpkg::detail::find_end_of_plain;
-using iotpkg::detail::find_end_of_plain_by_blocks;
 using iotpkg::detail::growing_json_levels;
 using iotpkg::detail::json_scalar;
 using iotpkg::detail::json_string_token;
@@ -153,27 +151,46 @@ TEST_CASE("the first byte that does not fit, and what belongs there", "[json_wal
     CHECK(expected("1e+") == "3: a digit");
 }
 
-TEST_CASE("plain text is passed over alike by bytes and by blocks", "[json_walk]") {
+TEST_CASE("what needs no thought in a string is passed alike by bytes and by blocks", "[json_walk]") {
+    using iotpkg::detail::pass_blocks_of_string;
     using iotpkg::detail::portable_block;
     using iotpkg::detail::text_block;
+    // Each byte at each place, alone and behind a backslash. A text that ends in the middle of a block is
+    // walked to its end byte by byte.
     for (int byte = 0; byte < 256; ++byte) {
-        for (std::size_t at = 0; at < 70; ++at) {
-            std::string text(75, 'p');
-            text[at] = static_cast<char>(byte);
-            const bool ends = byte < 0x20 || byte == '"' || byte == '\\';
-            const bool ends_ascii = ends || byte >= 0x80;
-            const bool is_right = find_end_of_plain<false>(text, 0) == (ends ? at : text.size()) &&
-                                  find_end_of_plain<true>(text, 0) == (ends_ascii ? at : text.size()) &&
-                                  find_end_of_plain<true>(text, at + 1) == text.size() &&
-                                  find_end_of_plain_by_blocks<true, text_block>(text, 0) ==
-                                      find_end_of_plain_by_blocks<true, portable_block>(text, 0);
-            if (!is_right) {
-                FAIL("byte " << byte << " at " << at);
+        for (std::size_t at = 1; at < 40; ++at) {
+            for (const bool is_escaped : {false, true}) {
+                std::string text = '"' + std::string(60, 'p') + '"';
+                text[at] = is_escaped ? '\\' : static_cast<char>(byte);
+                text[at + 1] = is_escaped ? static_cast<char>(byte) : 'p';
+                listener by_blocks;
+                walk reading(text, 0, by_blocks);
+                const bool is_read = reading.read();
+                // So short that there is no block, but for what follows the place.
+                listener by_bytes;
+                const std::string_view near = std::string_view(text).substr(at, 2);
+                const std::string few = '"' + std::string(near) + '"';
+                walk short_walk(few, 0, by_bytes);
+                const bool is_short_read = short_walk.read();
+                bool has_escapes = false;
+                bool is_beyond = false;
+                bool has_escapes_too = false;
+                bool is_beyond_too = false;
+                const bool is_same =
+                    pass_blocks_of_string<text_block>(text, 1, has_escapes, is_beyond) ==
+                        pass_blocks_of_string<portable_block>(text, 1, has_escapes_too, is_beyond_too) &&
+                    has_escapes == has_escapes_too && is_beyond == is_beyond_too;
+                const bool is_right = is_read == is_short_read &&
+                                      by_blocks.string_read.has_escapes == by_bytes.string_read.has_escapes &&
+                                      (by_blocks.string_read.control == json_string_token::nowhere) ==
+                                          (by_bytes.string_read.control == json_string_token::nowhere) &&
+                                      by_blocks.string_read.is_text() == by_bytes.string_read.is_text();
+                if (!is_same || !is_right) {
+                    FAIL("byte " << byte << " at " << at << (is_escaped ? ", escaped" : ""));
+                }
             }
         }
     }
-    static_assert(find_end_of_plain<true>("plain text of more than a block\xC3\xA4", 0) == 31);
-    static_assert(find_end_of_plain<false>("plain text of more than a block\xC3\xA4\"", 0) == 33);
 }
 
 TEST_CASE("a text of any depth is walked through", "[json_walk]") {

@@ -8,13 +8,16 @@
 #include <string_view>
 
 #include <iotpkg/rules/data.hpp>
-#include <iotpkg/text/put_text.hpp>
+#include <iotpkg/text/set_beyond_ascii.hpp>
+#include <iotpkg/text/utf8.hpp>
 
 #include "../support/catch2.hpp"
 
 namespace {
 
+using iotpkg::detail::any_beyond_ascii;
 using iotpkg::detail::any_character;
+using iotpkg::detail::beyond_ascii_of;
 using iotpkg::detail::character_set;
 using iotpkg::detail::portable_block;
 using iotpkg::detail::tag_characters;
@@ -54,13 +57,21 @@ bool agree(std::string_view text) {
     const std::unique_ptr<char[]> exact(new char[text.empty() ? 1 : text.size()]);
     text.copy(exact.get(), text.size());
     const bool is_fine = expected(Allowed, text);
-    return iotpkg::detail::is_fine_beyond_ascii<Allowed, portable_block>(exact.get(), text.size()) ==
-               is_fine &&
-           iotpkg::detail::is_fine_beyond_ascii<Allowed, text_block>(exact.get(), text.size()) == is_fine;
+    return iotpkg::detail::is_fine_beyond_ascii<beyond_ascii_of<Allowed>, portable_block>(
+               exact.get(), text.size()) == is_fine &&
+           iotpkg::detail::is_fine_beyond_ascii<beyond_ascii_of<Allowed>, text_block>(exact.get(),
+                                                                                      text.size()) == is_fine;
+}
+
+// What asks for nothing but UTF-8 needs no set.
+bool any_agrees(std::string_view text) {
+    return iotpkg::detail::is_fine_beyond_ascii<any_beyond_ascii, text_block>(text.data(), text.size()) ==
+           expected(any_character, text);
 }
 
 bool all_agree(std::string_view text) {
-    return agree<any_character>(text) && agree<visible_characters>(text) && agree<tag_characters>(text);
+    return any_agrees(text) && agree<any_character>(text) && agree<visible_characters>(text) &&
+           agree<tag_characters>(text);
 }
 
 TEST_CASE("every code point, surrogates and those too large among them") {

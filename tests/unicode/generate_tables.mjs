@@ -106,13 +106,12 @@ function table(type, name, values) {
     return `inline constexpr ${type} ${name}[] = {\n${[...lines, line].join('\n')}\n};\n`;
 }
 
-// A bit for each lead byte of UTF-8, from `first` on, all of whose code points are in no category C.
-function leadsOfVisible(entries, first, count, codePointsEach) {
-    const control = categories.indexOf('Control');
+// A bit for each lead byte of UTF-8, from `first` on, all of whose code points are `fine`.
+function leadsOf(entries, fine, first, count, codePointsEach) {
     let bits = 0;
     for (let lead = first; lead < count; ++lead) {
         const codes = entries.subarray(lead * codePointsEach, (lead + 1) * codePointsEach);
-        bits += codes.every((entry) => (entry & 0x1f) < control) ? 2 ** lead : 0;
+        bits += codes.every(fine) ? 2 ** lead : 0;
     }
     return '0x' + bits.toString(16);
 }
@@ -128,6 +127,8 @@ const groups = share(blocks.places, groupSize);
 if (Math.max(...groups.places) > 0xff || Math.max(...groups.chunks) > 0xffff) {
     throw new Error('an index does not fit its type');
 }
+const isVisible = (entry) => (entry & 0x1f) < categories.indexOf('Control');
+const isOld = (entry) => entry >> 5 === 0;
 const ages = versions.map(({ version }) => `"${version.split('.').slice(0, 2).join('.')}"`);
 const names = versions.map(({ version }) => version);
 
@@ -155,8 +156,11 @@ inline constexpr std::string_view unicode_ages[] = {${ages.join(', ')}};
 
 // The lead bytes of UTF-8 behind which every code point is in none of the categories C: bit i for 0xC0 + i,
 // which begin sequences of two bytes, and for 0xE0 + i, of three.
-inline constexpr std::uint32_t visible_leads_of_two = ${leadsOfVisible(entries, 2, 32, 64)};
-inline constexpr std::uint32_t visible_leads_of_three = ${leadsOfVisible(entries, 0, 16, 4096)};
+inline constexpr std::uint32_t visible_leads_of_two = ${leadsOf(entries, isVisible, 2, 32, 64)};
+inline constexpr std::uint32_t visible_leads_of_three = ${leadsOf(entries, isVisible, 0, 16, 4096)};
+// The same for those behind which nothing is newer than the first age.
+inline constexpr std::uint32_t old_leads_of_two = ${leadsOf(entries, isOld, 2, 32, 64)};
+inline constexpr std::uint32_t old_leads_of_three = ${leadsOf(entries, isOld, 0, 16, 4096)};
 
 // Code point / ${blockSize * groupSize} -> group.
 ${table('std::uint8_t', 'unicode_groups', groups.places)}

@@ -37,6 +37,10 @@ constexpr text_facts facts_of(std::string_view text, const quick_check& quick) {
             ++offset;
             continue;
         }
+        if (const std::size_t size = quick.leads.size_at(text, offset); size != 0) {
+            offset += size;
+            continue;
+        }
         const unicode::decoded next = unicode::decode(text, offset);
         if (!next.valid) {
             note(facts.ill_formed, offset);

@@ -12,6 +12,7 @@
 #include <iotpkg/rules.hpp>
 #include <iotpkg/subject.hpp>
 #include <iotpkg/text/block_set.hpp>
+#include <iotpkg/text/set_beyond_ascii.hpp>
 #include <iotpkg/violation.hpp>
 
 namespace iotpkg::detail {
@@ -39,6 +40,8 @@ struct quick_check {
     const character_set* allowed = &any_ascii_character;
     // True when a text is ASCII of that set.
     bool (*is_all_allowed)(std::string_view) = holds_only<any_ascii_character.ascii()>;
+    // Lead bytes behind which each well-formed character is of the set and known to the service.
+    known_leads leads{};
     std::size_t min_size = 0;
     std::size_t max_size = none;
     // The version of Unicode that the service is sure to know.
@@ -88,6 +91,10 @@ constexpr std::array<quick_check, subject_count> make_quick_checks(std::index_se
         add_row(made[static_cast<std::size_t>(row.subject)], row);
     }
     ((made[Subject].is_all_allowed = holds_only<set_of(static_cast<subject>(Subject)).ascii()>), ...);
+    for (quick_check& quick : made) {
+        quick.leads =
+            known_leads(quick.has_set ? *quick.allowed : any_character, quick.known_unicode != none);
+    }
     return made;
 }
 

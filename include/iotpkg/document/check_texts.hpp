@@ -95,11 +95,8 @@ private:
 
 // Adds what the rules find in the texts; the request, where there is nothing but warnings.
 template <class Operation>
-std::optional<request> check_texts(document_texts& texts, const policy& severities, bool is_complete,
+std::optional<request> check_texts(const document_texts& texts, const policy& severities, bool is_complete,
                                    document_findings& findings) {
-    for (document_entries& map : texts.maps) {
-        map.find_duplicates();
-    }
     const auto fields = fields_of<Operation>(texts, all_members<Operation>);
     document_sink sink(texts, severities, is_complete, findings);
     const map_sizes sizes = check_fields(fields, severities, sink);
@@ -112,7 +109,8 @@ std::optional<request> check_texts(document_texts& texts, const policy& severiti
 // What the reader needs to know of an operation.
 struct document_operation {
     std::span<const member> members;
-    std::optional<request> (*check)(document_texts&, const policy&, bool is_complete, document_findings&);
+    std::optional<request> (*check)(const document_texts&, const policy&, bool is_complete,
+                                    document_findings&);
 };
 
 template <operation Operation>

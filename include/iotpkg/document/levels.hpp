@@ -20,22 +20,34 @@ constexpr bool is_map(subject about) {
     return shape_of(about) == shape::map;
 }
 
-// The subjects of an object's members: those of the operation for the document itself.
+// Calls visit(subject) for each of an object's members, those of the operation for the document itself, until
+// it returns false.
+template <class Visit>
+constexpr void each_member(subject object, std::span<const member> operation, Visit&& visit) {
+    if (object == subject::document) {
+        for (const member& one : operation) {
+            if (!visit(one.subject)) {
+                return;
+            }
+        }
+        return;
+    }
+    for (std::size_t index = 0; index < subject_count; ++index) {
+        const subject about = static_cast<subject>(index);
+        if (row_of(about).parent == object && !is_half_of_entry(about) && !visit(about)) {
+            return;
+        }
+    }
+}
+
+// The same as a list.
 class level_members {
 public:
     constexpr level_members(subject object, std::span<const member> operation) {
-        if (object == subject::document) {
-            for (const member& one : operation) {
-                members_[size_++] = one.subject;
-            }
-            return;
-        }
-        for (std::size_t index = 0; index < subject_count; ++index) {
-            const subject about = static_cast<subject>(index);
-            if (row_of(about).parent == object && !is_half_of_entry(about)) {
-                members_[size_++] = about;
-            }
-        }
+        each_member(object, operation, [this](subject about) {
+            members_[size_++] = about;
+            return true;
+        });
     }
 
     [[nodiscard]] constexpr const subject* begin() const { return members_.data(); }
@@ -48,12 +60,12 @@ private:
 
 // The member of that name; subject::any where the object has no such member.
 constexpr subject find_member(subject object, std::span<const member> operation, std::string_view name) {
-    for (const subject about : level_members(object, operation)) {
-        if (row_of(about).name() == name) {
-            return about;
-        }
-    }
-    return subject::any;
+    subject found = subject::any;
+    each_member(object, operation, [&](subject about) {
+        found = row_of(about).name() == name ? about : subject::any;
+        return found == subject::any;
+    });
+    return found;
 }
 
 // The member that the name is likely to mean, as static text: its name where it belongs to this object, its

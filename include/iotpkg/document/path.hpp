@@ -41,7 +41,13 @@ public:
     [[nodiscard]] bool empty() const { return frames_.empty(); }
     [[nodiscard]] std::size_t depth() const { return frames_.size(); }
     [[nodiscard]] document_frame& back() { return frames_.back(); }
-    void push(const document_frame& frame) { frames_.push_back(frame); }
+    void push(const document_frame& frame) {
+        if (frames_.empty()) {
+            constexpr std::size_t usual_depth = 4;
+            frames_.reserve(usual_depth);
+        }
+        frames_.push_back(frame);
+    }
     void pop() { frames_.pop_back(); }
     void clear() { frames_.clear(); }
 

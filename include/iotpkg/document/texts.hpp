@@ -77,25 +77,12 @@ public:
         is_present_ = false;
     }
 
-    // Once all entries are there. By sorting: no input makes it slow.
-    void find_duplicates() {
-        std::vector<std::size_t> order(entries_.size());
-        for (std::size_t index = 0; index < order.size(); ++index) {
-            order[index] = index;
-        }
-        const auto key = [this](std::size_t index) { return entries_[index].key.view; };
-        std::sort(order.begin(), order.end(), [key](std::size_t left, std::size_t right) {
-            const int compared = key(left).compare(key(right));
-            return compared != 0 ? compared < 0 : left < right;
-        });
-        is_duplicate_.assign(entries_.size(), false);
-        for (std::size_t index = 1; index < order.size(); ++index) {
-            is_duplicate_[order[index]] = key(order[index]) == key(order[index - 1]);
-        }
-    }
-
     [[nodiscard]] map_view get() const { return is_present_ ? map_view(this) : map_view(); }
+    // Once all entries are there. The first call finds all duplicates, by sorting: no input makes it slow.
     [[nodiscard]] bool is_repeated(std::string_view, std::size_t index) const override {
+        if (is_duplicate_.size() != entries_.size()) {
+            find_duplicates();
+        }
         return is_duplicate_[index];
     }
     [[nodiscard]] bool is_slow_to_search() const override { return false; }
@@ -111,8 +98,24 @@ private:
         }
     }
 
+    void find_duplicates() const {
+        std::vector<std::size_t> order(entries_.size());
+        for (std::size_t index = 0; index < order.size(); ++index) {
+            order[index] = index;
+        }
+        const auto key = [this](std::size_t index) { return entries_[index].key.view; };
+        std::sort(order.begin(), order.end(), [key](std::size_t left, std::size_t right) {
+            const int compared = key(left).compare(key(right));
+            return compared != 0 ? compared < 0 : left < right;
+        });
+        is_duplicate_.assign(entries_.size(), false);
+        for (std::size_t index = 1; index < order.size(); ++index) {
+            is_duplicate_[order[index]] = key(order[index]) == key(order[index - 1]);
+        }
+    }
+
     std::vector<document_entry> entries_;
-    std::vector<bool> is_duplicate_;
+    mutable std::vector<bool> is_duplicate_;
     bool is_present_ = false;
 };
 

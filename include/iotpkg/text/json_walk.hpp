@@ -12,6 +12,7 @@
 #include <iotpkg/text/text_block.hpp>
 #include <iotpkg/text/unicode_escape.hpp>
 #include <iotpkg/text/utf8.hpp>
+#include <iotpkg/text/utf8_blocks.hpp>
 
 namespace iotpkg::detail {
 
@@ -46,31 +47,47 @@ struct json_scalar {
     bool is_null = false;
 };
 
-// The first byte from `at` on that ends a run of plain text in a string: a quote, a backslash, a control
-// character, and where `AsciiAlone` what is beyond ASCII; the end of the text where there is none.
-template <bool AsciiAlone, class Block>
-std::size_t find_end_of_plain_by_blocks(std::string_view text, std::size_t at) {
+// What may stand behind a backslash, but for u.
+inline constexpr ascii_bits escape_letters = [] {
+    ascii_bits letters;
+    for (const char letter : std::string_view("\"\\/bfnrt")) {
+        const auto code = static_cast<unsigned char>(letter);
+        letters = letters | ascii_bits::range(code, code);
+    }
+    return letters;
+}();
+
+// Passes what needs no thought in a string, from `at` on: plain text, beyond ASCII too, and escapes of two
+// characters. Returns the first byte of something else, or of the part of a block that is left at the end.
+template <class Block>
+std::size_t pass_blocks_of_string(std::string_view text, std::size_t at, bool& has_escapes,
+                                  bool& is_beyond_ascii) {
     for (; text.size() - at >= block_size; at += block_size) {
         const Block block = Block::load(text.data() + at);
-        auto ends = escaped_in(block);
-        if constexpr (AsciiAlone) {
-            ends = ends | block.beyond_ascii();
-        }
-        if (!ends.is_none()) {
-            return at + static_cast<std::size_t>(std::countr_zero(ends.bits()));
+        is_beyond_ascii = is_beyond_ascii || !block.beyond_ascii().is_none();
+        unsigned ends = escaped_in(block).bits();
+        while (ends != 0) {
+            const auto index = static_cast<unsigned>(std::countr_zero(ends));
+            const std::size_t end = at + index;
+            if (text[end] != '\\' || index + 1 == block_size || !escape_letters.contains(text[end + 1])) {
+                return end;
+            }
+            has_escapes = true;
+            ends &= ~(3u << index);
         }
     }
     return at;
 }
 
-template <bool AsciiAlone>
-constexpr std::size_t find_end_of_plain(std::string_view text, std::size_t at) {
-    if (!std::is_constant_evaluated()) {
-        at = find_end_of_plain_by_blocks<AsciiAlone, text_block>(text, at);
+// The first bytes that are not UTF-8; npos where there are none.
+inline std::size_t find_ill_formed(std::string_view text) {
+    if (is_fine_beyond_ascii<any_beyond_ascii, text_block>(text.data(), text.size())) {
+        return std::string_view::npos;
     }
-    while (at < text.size() && !escaped_characters.contains(text[at]) &&
-           (!AsciiAlone || static_cast<unsigned char>(text[at]) < 0x80)) {
-        ++at;
+    std::size_t at = 0;
+    unicode::decoded next{};
+    while ((next = unicode::decode(text, at)).valid) {
+        at += next.size;
     }
     return at;
 }
@@ -215,43 +232,47 @@ private:
 
     constexpr bool string(json_string_token& token) {
         token.begin = position_++;
+        bool is_beyond_ascii = false;
         while (true) {
-            position_ = find_end_of_plain<Listener::mends_strings>(text_, position_);
+            if (!std::is_constant_evaluated()) {
+                position_ =
+                    pass_blocks_of_string<text_block>(text_, position_, token.has_escapes, is_beyond_ascii);
+            }
             if (position_ == text_.size()) {
                 return belongs("a closing quote");
             }
             const char next = text_[position_];
             if (next == '"') {
                 token.end = ++position_;
+                if constexpr (Listener::mends_strings) {
+                    if (is_beyond_ascii) {
+                        check_utf8(token);
+                    }
+                }
                 return true;
             }
-            if (next == '\\') {
+            if (!escaped_characters.contains(next)) {
+                is_beyond_ascii = is_beyond_ascii || static_cast<unsigned char>(next) >= 0x80;
+                ++position_;
+            } else if (next == '\\') {
                 token.has_escapes = true;
                 if (!escape(token)) {
                     return false;
                 }
             } else if constexpr (Listener::mends_strings) {
-                mend(token);
+                token.note(token.control, position_);
+                ++position_;
             } else {
                 return belongs("an escape instead of a control character");
             }
         }
     }
 
-    // A control character, or what is beyond ASCII.
-    constexpr void mend(json_string_token& token) {
-        if (static_cast<unsigned char>(text_[position_]) < 0x20) {
-            token.note(token.control, position_);
-            ++position_;
-            return;
+    void check_utf8(json_string_token& token) {
+        const std::size_t found = find_ill_formed(token.inside(text_));
+        if (found != std::string_view::npos) {
+            token.ill_formed = token.begin + 1 + found;
         }
-        do {
-            const unicode::decoded next = unicode::decode(text_, position_);
-            if (!next.valid) {
-                token.note(token.ill_formed, position_);
-            }
-            position_ += next.size;
-        } while (position_ < text_.size() && static_cast<unsigned char>(text_[position_]) >= 0x80);
     }
 
     // A backslash and what follows it.
@@ -261,8 +282,7 @@ private:
             return belongs("a closing quote");
         }
         if (text_[position_] != 'u') {
-            constexpr std::string_view letters = "\"\\/bfnrt";
-            return (letters.find(text_[position_]) != letters.npos && skip(text_[position_])) ||
+            return (escape_letters.contains(text_[position_]) && skip(text_[position_])) ||
                    belongs("an escape that JSON has");
         }
         const std::size_t begin = position_ - 1;

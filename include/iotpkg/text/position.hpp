@@ -1,8 +1,12 @@
 // Lines and columns of places in a text.
 #pragma once
 
+#include <bit>
 #include <cstddef>
 #include <string_view>
+#include <type_traits>
+
+#include <iotpkg/text/text_block.hpp>
 
 namespace iotpkg::detail {
 
@@ -28,6 +32,9 @@ public:
     constexpr explicit position_finder(std::string_view text) : text_(text), at_(begin_of_text(text)) {}
 
     [[nodiscard]] constexpr line_and_column at(std::size_t offset) {
+        if (!std::is_constant_evaluated()) {
+            pass_blocks(offset);
+        }
         for (; at_ < offset && at_ < text_.size(); ++at_) {
             const auto byte = static_cast<unsigned char>(text_[at_]);
             if (byte == '\n') {
@@ -41,6 +48,23 @@ public:
     }
 
 private:
+    // Sixteen bytes at a time, as far as they lie before the offset.
+    constexpr void pass_blocks(std::size_t offset) {
+        const std::size_t end = offset < text_.size() ? offset : text_.size();
+        for (; at_ < end && end - at_ >= block_size; at_ += block_size) {
+            const text_block block = text_block::load(text_.data() + at_);
+            const unsigned line_feeds = block.is('\n').bits();
+            unsigned columns = ~block.in({0x80, 0xBF}).bits() & 0xffff;
+            if (line_feeds != 0) {
+                found_.line += static_cast<unsigned>(std::popcount(line_feeds));
+                found_.column = 1;
+                const unsigned up_to_the_last = (std::bit_floor(line_feeds) << 1) - 1;
+                columns &= ~up_to_the_last;
+            }
+            found_.column += static_cast<unsigned>(std::popcount(columns));
+        }
+    }
+
     std::string_view text_;
     std::size_t at_;
     line_and_column found_;

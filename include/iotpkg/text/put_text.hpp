@@ -14,12 +14,11 @@
 #include <iotpkg/text/escape.hpp>
 #include <iotpkg/text/few_bytes.hpp>
 #include <iotpkg/text/inline.hpp>
+#include <iotpkg/text/set_beyond_ascii.hpp>
 #include <iotpkg/text/text_block.hpp>
 #include <iotpkg/text/utf8_blocks.hpp>
 
 namespace iotpkg::detail {
-
-inline constexpr character_set any_character{"[^]"};
 
 // A block of escapes is as long at most; and what is written is at most that much longer than what counts.
 inline constexpr std::size_t longest_escape = escape_of(0).size;
@@ -166,7 +165,8 @@ IOTPKG_NEVER_INLINE char* put_hard_text(const char* const text, std::size_t size
         in += part;
         left -= part;
     }
-    return beyond.is_none() || is_fine_beyond_ascii<Allowed, Block>(text, size) ? out : nullptr;
+    return beyond.is_none() || is_fine_beyond_ascii<beyond_ascii_of<Allowed>, Block>(text, size) ? out
+                                                                                                 : nullptr;
 }
 
 // What a text holds beside plain characters.

@@ -24,6 +24,9 @@ inline constexpr std::string_view unicode_ages[] = {"13.0", "14.0", "15.0", "15.
 // which begin sequences of two bytes, and for 0xE0 + i, of three.
 inline constexpr std::uint32_t visible_leads_of_two = 0x60f9ff8;
 inline constexpr std::uint32_t visible_leads_of_three = 0x1bf0;
+// The same for those behind which nothing is newer than the first age.
+inline constexpr std::uint32_t old_leads_of_two = 0xfe1ffffc;
+inline constexpr std::uint32_t old_leads_of_three = 0x79f0;
 
 // Code point / 512 -> group.
 inline constexpr std::uint8_t unicode_groups[] = {

@@ -5,20 +5,16 @@
 #include <array>
 #include <bit>
 #include <cstddef>
-#include <cstdint>
 #include <cstring>
-#include <string_view>
 #include <utility>
 
 #include <iotpkg/text/byte_range.hpp>
-#include <iotpkg/text/character_set.hpp>
 #include <iotpkg/text/inline.hpp>
 #include <iotpkg/text/text_block.hpp>
-#include <iotpkg/text/unicode.hpp>
 
 namespace iotpkg::detail {
 
-// The leads of one size whose every completion is well-formed and in a set, as runs of bytes.
+// Lead bytes as runs, from a bit for each that is one.
 struct lead_runs {
     std::array<byte_range, 8> runs{};
     std::size_t count = 0;
@@ -38,29 +34,21 @@ struct lead_runs {
     }
 };
 
-// Unicode, table 3-7: C0 and C1, E0 and F0 begin forms that are too long, too; ED surrogates, too.
-inline constexpr unsigned sound_leads_of_two = 0xfffffffcu;
-inline constexpr unsigned sound_leads_of_three = 0xdffeu;
+// Characters beyond ASCII: which they are, and by which leads they are known, so that their other bytes need
+// no look: those whose every completion is well-formed and one of them. Bit i is for 0xC0 + i, which begin
+// sequences of two bytes, and for 0xE0 + i, of three.
+struct any_beyond_ascii {
+    // Unicode, table 3-7: C0 and C1, E0 and F0 begin forms that are too long, too; ED surrogates, too.
+    static constexpr unsigned leads_of_two = 0xfffffffcu;
+    static constexpr unsigned leads_of_three = 0xdffeu;
 
-// A set that does not name what lies beyond ASCII, or all of it but the categories C, is known by its leads.
-constexpr bool is_known_by_leads(const character_set& allowed) {
-    return allowed.beyond_ascii() == unicode::all_but({}) ||
-           allowed.beyond_ascii() == unicode::all_but(unicode::others);
-}
+    static constexpr bool contains(char32_t) { return true; }
+};
 
-constexpr unsigned leads_within(const character_set& allowed, unsigned sound, unsigned visible) {
-    if (allowed.beyond_ascii() == unicode::all_but({})) {
-        return sound;
-    }
-    return is_known_by_leads(allowed) ? sound & visible : 0;
-}
-
-template <const character_set& Allowed>
-inline constexpr lead_runs plain_leads_of_two{
-    0xC0, leads_within(Allowed, sound_leads_of_two, visible_leads_of_two)};
-template <const character_set& Allowed>
-inline constexpr lead_runs plain_leads_of_three{
-    0xE0, leads_within(Allowed, sound_leads_of_three, visible_leads_of_three)};
+template <class Characters>
+inline constexpr lead_runs plain_leads_of_two{0xC0, Characters::leads_of_two};
+template <class Characters>
+inline constexpr lead_runs plain_leads_of_three{0xE0, Characters::leads_of_three};
 
 template <const lead_runs& Leads, class Block, std::size_t... Index>
 IOTPKG_ALWAYS_INLINE unsigned leads_in([[maybe_unused]] Block block, std::index_sequence<Index...>) {
@@ -72,8 +60,9 @@ IOTPKG_ALWAYS_INLINE unsigned leads_in(Block block) {
 }
 
 // Another lead, and the bytes that it asks for, whatever they are: three can be read behind it. True where
-// what they make, if all of them are continuation bytes, is well-formed and in the set.
-inline bool is_fine_sequence(const character_set& allowed, const char* in, unsigned& size) {
+// what they make, if all of them are continuation bytes, is one of the characters.
+template <class Characters>
+bool is_fine_sequence(const char* in, unsigned& size) {
     const auto byte = [in](int index) -> unsigned { return static_cast<unsigned char>(in[index]); };
     const unsigned lead = byte(0);
     char32_t code_point = 0;
@@ -92,11 +81,11 @@ inline bool is_fine_sequence(const character_set& allowed, const char* in, unsig
         code_point = (lead & 0x0F) << 18 | (byte(1) & 0x3F) << 12 | (byte(2) & 0x3F) << 6 | (byte(3) & 0x3F);
     }
     return code_point >= least && code_point <= 0x10FFFF && (code_point < 0xD800 || code_point > 0xDFFF) &&
-           allowed.contains(code_point);
+           Characters::contains(code_point);
 }
 
-// Is all beyond ASCII well-formed and in the set? What is ASCII does not count.
-template <const character_set& Allowed, class Block>
+// Is all beyond ASCII well-formed and one of the characters? What is ASCII does not count.
+template <class Characters, class Block>
 IOTPKG_NEVER_INLINE bool is_fine_beyond_ascii(const char* in, std::size_t size) {
     constexpr std::size_t read_behind_lead = 3;
     char padded[2 * block_size];
@@ -116,13 +105,13 @@ IOTPKG_NEVER_INLINE bool is_fine_beyond_ascii(const char* in, std::size_t size) 
             continue;
         }
         const unsigned continuing = block.in({0x80, 0xBF}).bits();
-        const unsigned two = leads_in<plain_leads_of_two<Allowed>>(block);
-        const unsigned three = leads_in<plain_leads_of_three<Allowed>>(block);
+        const unsigned two = leads_in<plain_leads_of_two<Characters>>(block);
+        const unsigned three = leads_in<plain_leads_of_three<Characters>>(block);
         unsigned owed = owed_to_next | (two | three) << 1 | three << 2;
         for (unsigned others = beyond & ~(continuing | two | three); others != 0; others &= others - 1) {
             const auto index = static_cast<unsigned>(std::countr_zero(others));
             unsigned sequence = 0;
-            is_fine = is_fine_sequence(Allowed, from + index, sequence) && is_fine;
+            is_fine = is_fine_sequence<Characters>(from + index, sequence) && is_fine;
             owed |= (((1u << sequence) - 1) & ~1u) << index;
         }
         is_fine = (owed & 0xffff) == continuing && is_fine;
