@@ -22,6 +22,7 @@ iotpkg_test_program(exit_status)
 iotpkg_test_program(formats)
 iotpkg_test_program(inputs)
 iotpkg_test_program(many_lines)
+iotpkg_test_program(order)
 iotpkg_test_program(pipes)
 iotpkg_test_program(print)
 

@@ -3,15 +3,17 @@
 
 #include <cstddef>
 #include <cstring>
-#include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include <iotpkg/document.hpp>
 
+#include "checked_text.hpp"
 #include "finding.hpp"
 #include "input.hpp"
 #include "options.hpp"
+#include "ordered_work.hpp"
 #include "output.hpp"
 #include "progress.hpp"
 #include "request_text.hpp"
@@ -23,20 +25,29 @@ public:
     checker(const options& wanted, finding_writer& findings, output& requests, output& problems)
         : wanted_(wanted), findings_(findings), requests_(requests), problems_(problems) {}
 
+    // Reads the file, and checks it while the next ones are read.
     void check_file(const std::string& path) {
-        ++totals_.files;
-        has_request_ = false;
+        work_.then([this] {
+            ++totals_.files;
+            has_request_ = false;
+            line_ = 0;
+        });
         try {
             input from(path);
             read(from, path);
-            if (!has_request_) {
-                add_problem(path, "holds no request");
-            }
+            work_.then([this, &path] {
+                if (!has_request_) {
+                    add_problem(path, "holds no request");
+                }
+            });
         } catch (const read_failure& fault) {
-            add_problem(path, std::strerror(fault.reason));
+            work_.then([this, &path, reason = fault.reason] { add_problem(path, std::strerror(reason)); });
         }
-        progress_.clear();
+        work_.then([this] { progress_.clear(); });
     }
+
+    // Once all files are named: the rest of what was found.
+    void finish() { work_.finish(); }
 
     [[nodiscard]] const totals& all() const { return totals_; }
 
@@ -49,45 +60,76 @@ public:
 
 private:
     void read(input& from, const std::string& path) {
-        std::size_t number = 0;
-        if (path.ends_with(".jsonl") || path.ends_with(".ndjson")) {
-            check_lines(from, path, number);
-            return;
-        }
-        std::string text;
         if (path == "-" || !from.is_regular_file()) {
+            work_.finish();
+            read_stream(from, path);
+        } else if (path.ends_with(".jsonl") || path.ends_with(".ndjson")) {
+            read_lines(from, path);
+        } else {
+            std::string text;
+            const bool is_small = from.size() <= largest_part;
+            from.read_rest(text);
+            if (is_small) {
+                add_part(path, std::move(text), check_whole);
+            } else {
+                // Its documents are not kept until they are taken.
+                work_.finish();
+                check_text(text, path);
+            }
+        }
+    }
+
+    void read_lines(input& from, const std::string& path) {
+        for (std::string part = from.read_lines(largest_part); !part.empty();
+             part = from.read_lines(largest_part)) {
+            add_part(path, std::move(part), check_lines);
+        }
+    }
+
+    // What comes bit by bit is checked line by line, since nobody knows when the next one comes.
+    void read_stream(input& from, const std::string& path) {
+        const bool has_lines = path.ends_with(".jsonl") || path.ends_with(".ndjson");
+        std::string text;
+        if (!has_lines) {
             // The first line that is not blank tells which kind it is.
             std::string_view line;
             while (!(line = from.read_line()).empty() && is_blank(line)) {
                 text += line;
-                ++number;
+                ++line_;
             }
-            if (is_whole_object(line)) {
-                check_line(line, path, ++number);
-                check_lines(from, path, number);
+            if (!is_whole_object(line)) {
+                text += line;
+                from.read_rest(text);
+                check_text(text, path);
                 return;
             }
-            text += line;
+            take_all(path, check_lines(std::string(line), *wanted_.kind, wanted_.severities));
         }
-        from.read_rest(text);
-        check_text(text, path);
-    }
-
-    void check_lines(input& from, const std::string& path, std::size_t number) {
         for (std::string_view line = from.read_line(); !line.empty(); line = from.read_line()) {
-            check_line(line, path, ++number);
+            take_all(path, check_lines(std::string(line), *wanted_.kind, wanted_.severities));
         }
     }
 
-    void check_line(std::string_view line, const std::string& path, std::size_t number) {
-        progress_.step(number);
-        if (is_blank(line)) {
-            return;
+    using check_function = checked_text(std::string, const document_kind&, const iotpkg::policy&);
+
+    void add_part(const std::string& path, std::string&& text, check_function& check) {
+        work_.add(
+            [this, &check, text = std::move(text)]() mutable {
+                return check(std::move(text), *wanted_.kind, wanted_.severities);
+            },
+            [this, &path](checked_text&& checked) { take_all(path, checked); });
+    }
+
+    void take_all(const std::string& path, const checked_text& checked) {
+        for (const checked_piece& piece : checked.pieces) {
+            progress_.step(line_ + piece.line);
+            masked_text shown(std::string_view(checked.text)
+                                  .substr(piece.where.begin, piece.where.end - piece.where.begin));
+            for (const iotpkg::checked_document& document : piece.documents) {
+                take(document, path, shown, line_ + piece.line);
+            }
         }
-        // A line that breaks off has its fault at its own end, not in the next one.
-        line = line.substr(0, line.find_last_not_of("\r\n") + 1);
-        masked_text shown(line);
-        take(wanted_.kind->check(line, wanted_.severities), path, shown, number);
+        line_ += checked.lines;
     }
 
     void check_text(std::string_view text, const std::string& path) {
@@ -129,6 +171,9 @@ private:
         findings_.add_problem(path, words);
     }
 
+    // In bytes.
+    static constexpr std::size_t largest_part = std::size_t{256} * 1024;
+
     const options& wanted_;
     finding_writer& findings_;
     output& requests_;
@@ -136,6 +181,9 @@ private:
     progress progress_;
     totals totals_;
     bool has_request_ = false;
+    // How many lines of the file were taken.
+    std::size_t line_ = 0;
+    ordered_work<checked_text> work_;
 };
 
 }  // namespace iotpkg_check

@@ -41,6 +41,11 @@ public:
         return ::fstat(::fileno(stream_), &about) == 0 && S_ISREG(about.st_mode);
     }
 
+    [[nodiscard]] std::size_t size() const {
+        struct stat about {};
+        return ::fstat(::fileno(stream_), &about) == 0 ? static_cast<std::size_t>(about.st_size) : 0;
+    }
+
     // The next line with its end, valid until the next call; empty when there is none.
     std::string_view read_line() {
         errno = 0;
@@ -50,6 +55,21 @@ public:
             return {};
         }
         return {line_, static_cast<std::size_t>(size)};
+    }
+
+    // Whole lines with their ends, `size` bytes of them and the rest of the last one; empty when there is
+    // none.
+    std::string read_lines(std::size_t size) {
+        std::string text(size, '\0');
+        errno = 0;
+        text.resize(std::fread(text.data(), 1, size, stream_));
+        // A fault behind what was read shows again when there is nothing else to read.
+        if (text.empty()) {
+            throw_fault();
+        } else if (text.back() != '\n') {
+            text += read_line();
+        }
+        return text;
     }
 
     // All that is left.

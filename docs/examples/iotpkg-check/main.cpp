@@ -49,6 +49,7 @@ int run(const options& wanted, output& out, output& errors) {
     for (const std::string& file : wanted.files) {
         check.check_file(file);
     }
+    check.finish();
     findings->end(check.all(), check.exit_status());
     out.flush();
     return check.exit_status();
