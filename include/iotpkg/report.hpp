@@ -4,8 +4,9 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
-#include <vector>
+#include <utility>
 
+#include <iotpkg/bytes/growing_array.hpp>
 #include <iotpkg/bytes/memory_block.hpp>
 #include <iotpkg/rules.hpp>
 #include <iotpkg/violation.hpp>
@@ -55,10 +56,10 @@ public:
     [[nodiscard]] std::size_t errors() const { return count(severity::error); }
     [[nodiscard]] std::size_t warnings() const { return count(severity::warning); }
 
-    [[nodiscard]] const_iterator begin() const { return violations_.data(); }
-    [[nodiscard]] const_iterator end() const { return violations_.data() + violations_.size(); }
+    [[nodiscard]] const_iterator begin() const { return violations_.begin(); }
+    [[nodiscard]] const_iterator end() const { return violations_.end(); }
     [[nodiscard]] std::size_t size() const { return violations_.size(); }
-    [[nodiscard]] bool empty() const { return violations_.empty(); }
+    [[nodiscard]] bool empty() const { return size() == 0; }
     [[nodiscard]] const violation& operator[](std::size_t index) const { return violations_[index]; }
 
 private:
@@ -76,13 +77,14 @@ private:
     // One block for each text, so that growing moves none of them.
     void keep(std::string_view& text) {
         if (!text.empty()) {
-            detail::memory_block& block = texts_.emplace_back(text.size());
+            detail::memory_block block(text.size());
             text = std::string_view(block.data(), text.copy(block.data(), text.size()));
+            texts_.push_back(std::move(block));
         }
     }
 
-    std::vector<violation> violations_;
-    std::vector<detail::memory_block> texts_;
+    detail::growing_array<violation> violations_;
+    detail::growing_array<detail::memory_block> texts_;
 };
 
 constexpr std::string_view to_string_view(severity weight) {

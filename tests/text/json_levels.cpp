@@ -1,16 +1,19 @@
-// Test of text/json_levels.hpp: both kinds remember each bracket, whatever was opened and closed before.
+// Test of text/json_levels.hpp and text/deep_json_levels.hpp: both kinds remember each bracket, whatever was
+// opened and closed before.
 #include <iotpkg/text/json_levels.hpp>
 
 #include <cstddef>
 #include <random>
 #include <vector>
 
+#include <iotpkg/text/deep_json_levels.hpp>
+
 #include "../support/catch2.hpp"
 
 namespace {
 
-using iotpkg::detail::fixed_json_levels;
-using iotpkg::detail::growing_json_levels;
+using iotpkg::detail::deep_json_levels;
+using iotpkg::detail::json_levels;
 using iotpkg::detail::json_max_depth;
 
 template <class Levels>
@@ -42,13 +45,13 @@ void follow_random_brackets(std::size_t deepest) {
 }  // namespace
 
 TEST_CASE("brackets are remembered in their order", "[json_levels]") {
-    follow_random_brackets<fixed_json_levels>(json_max_depth);
-    follow_random_brackets<growing_json_levels>(json_max_depth);
+    follow_random_brackets<json_levels>(json_max_depth);
+    follow_random_brackets<deep_json_levels>(json_max_depth);
 }
 
 TEST_CASE("without a heap there is a limit", "[json_levels]") {
-    fixed_json_levels fixed;
-    growing_json_levels growing;
+    json_levels fixed;
+    deep_json_levels growing;
     for (std::size_t depth = 0; depth < json_max_depth; ++depth) {
         REQUIRE((fixed.push(true) && growing.push(true)));
     }

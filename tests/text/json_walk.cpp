@@ -6,14 +6,14 @@
 #include <string>
 #include <string_view>
 
-#include <iotpkg/text/json_levels.hpp>
+#include <iotpkg/text/deep_json_levels.hpp>
 
 #include "../support/catch2.hpp"
 #include "../support/repeated.hpp"
 
 namespace {
 
-using iotpkg::detail::growing_json_levels;
+using iotpkg::detail::deep_json_levels;
 using iotpkg::detail::json_scalar;
 using iotpkg::detail::json_string_token;
 using iotpkg::detail::json_walk;
@@ -47,7 +47,7 @@ struct listener {
     json_string_token string_read{};
 };
 
-using walk = json_walk<listener, growing_json_levels>;
+using walk = json_walk<listener, deep_json_levels>;
 
 std::string told(std::string_view text, std::string_view last = {}) {
     listener listening{.last = std::string(last)};

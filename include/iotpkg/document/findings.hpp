@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include <iotpkg/bytes/growing_array.hpp>
 #include <iotpkg/report.hpp>
 #include <iotpkg/text/position.hpp>
 #include <iotpkg/violation.hpp>
@@ -49,7 +50,7 @@ private:
         std::sort(order.begin(), order.end(), [this](std::size_t left, std::size_t right) {
             return places_[left] != places_[right] ? places_[left] < places_[right] : left < right;
         });
-        std::vector<violation> violations;
+        growing_array<violation> violations;
         std::vector<std::size_t> places;
         violations.reserve(order.size());
         places.reserve(order.size());

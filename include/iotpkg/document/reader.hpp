@@ -9,7 +9,7 @@
 #include <iotpkg/document/check_texts.hpp>
 #include <iotpkg/document/document_values.hpp>
 #include <iotpkg/policy.hpp>
-#include <iotpkg/text/json_levels.hpp>
+#include <iotpkg/text/deep_json_levels.hpp>
 #include <iotpkg/text/json_walk.hpp>
 #include <iotpkg/text/position.hpp>
 
@@ -53,7 +53,7 @@ public:
         if (begin != 0) {
             values_.report(rule::document_byte_order_mark, 0);
         }
-        json_walk<document_reader, growing_json_levels> walk(text_, begin, *this);
+        json_walk<document_reader, deep_json_levels> walk(text_, begin, *this);
         const bool is_whole = walk.read();
         if (is_whole) {
             walk.skip_space();

@@ -11,8 +11,8 @@
 #include <utility>
 
 #include <iotpkg/response.hpp>
+#include <iotpkg/text/deep_json_levels.hpp>
 #include <iotpkg/text/json_unescape.hpp>
-#include <iotpkg/text/json_levels.hpp>
 #include <iotpkg/text/json_walk.hpp>
 #include <iotpkg/text/position.hpp>
 
@@ -249,7 +249,7 @@ private:
 
 // True where the body is a JSON object, whatever its members.
 inline bool read_response(std::string_view body, response_reader& reader) {
-    json_walk<response_reader, growing_json_levels> walk(body, begin_of_text(body), reader);
+    json_walk<response_reader, deep_json_levels> walk(body, begin_of_text(body), reader);
     if (!walk.read()) {
         return false;
     }

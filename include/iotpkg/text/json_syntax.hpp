@@ -26,7 +26,7 @@ struct json_grammar {
 // fault.
 constexpr std::size_t find_json_fault(std::string_view text) {
     json_grammar anything;
-    json_walk<json_grammar, fixed_json_levels> walk(text, 0, anything);
+    json_walk<json_grammar, json_levels> walk(text, 0, anything);
     if (walk.read()) {
         walk.skip_space();
         if (walk.position() == text.size()) {
