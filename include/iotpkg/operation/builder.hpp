@@ -15,6 +15,7 @@
 #include <iotpkg/report.hpp>
 #include <iotpkg/request.hpp>
 #include <iotpkg/result.hpp>
+#include <iotpkg/text/inline.hpp>
 
 namespace iotpkg {
 
@@ -125,14 +126,14 @@ private:
 
     // Of a text or an artifact.
     template <subject Added, bool IsChecked, class Value>
-    constexpr auto with_value(const Value& given) const {
+    IOTPKG_ALWAYS_INLINE constexpr auto with_value(const Value& given) const {
         fields_type all = fields_;
         detail::get_field<Added>(all) = given;
         return next<Added, IsChecked>(all, maps_);
     }
 
     template <bool IsChecked>
-    constexpr auto with_token(token_source source, const detail::text& given) const {
+    IOTPKG_ALWAYS_INLINE constexpr auto with_token(token_source source, const detail::text& given) const {
         fields_type all = fields_;
         detail::get_field<subject::client_token>(all) = given;
         all.token = source;
@@ -140,7 +141,7 @@ private:
     }
 
     template <subject Added, bool IsChecked, class Entries>
-    constexpr auto with_map(const Entries& entries) const {
+    IOTPKG_ALWAYS_INLINE constexpr auto with_map(const Entries& entries) const {
         using maps = detail::one_more_map<Maps, Added, Entries>;
         return request_builder<Operation, Policy, state_with<Added, IsChecked>, maps>(fields_,
                                                                                       {maps_, entries});

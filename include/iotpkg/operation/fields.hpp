@@ -10,6 +10,7 @@
 #include <iotpkg/operation.hpp>
 #include <iotpkg/s3_location.hpp>
 #include <iotpkg/subject.hpp>
+#include <iotpkg/text/inline.hpp>
 #include <iotpkg/text/text.hpp>
 
 namespace iotpkg::detail {
@@ -84,7 +85,13 @@ template <class Operation, unsigned Members, class Indices>
 struct field_list;
 template <class Operation, unsigned Members, std::size_t... Index>
 struct field_list<Operation, Members, std::index_sequence<Index...>>
-    : field_of<Operation, Members, Operation::members[Index].subject>... {};
+    : field_of<Operation, Members, Operation::members[Index].subject>... {
+    constexpr field_list() = default;
+    // Each step of a builder copies all fields. Where that is a call, GCC does not see that most of what it
+    // copies is never used again.
+    IOTPKG_ALWAYS_INLINE constexpr field_list(const field_list&) = default;
+    constexpr field_list& operator=(const field_list&) = default;
+};
 
 template <class Operation>
 inline constexpr auto all_members = std::make_index_sequence<member_count<Operation>>();
@@ -97,6 +104,10 @@ struct fields : field_list<Operation, Members, std::make_index_sequence<member_c
 
     template <subject About>
     static constexpr bool may_have = is_there<Operation, Members, About>;
+
+    constexpr fields() = default;
+    IOTPKG_ALWAYS_INLINE constexpr fields(const fields&) = default;
+    constexpr fields& operator=(const fields&) = default;
 
     token_source token = token_source::random;
 };
@@ -120,14 +131,11 @@ constexpr Value& get_field(field<About, Value>& from) {
     return from.value;
 }
 
-// The same value, or none: of a map that a builder carries in another way, and of a member that was not
-// given.
-template <class Value, class Given>
-constexpr Value value_from(const Given& given) {
+// No value comes of a map that a builder carries in another way, and of a member that was not given.
+template <class Given, class Value>
+constexpr void copy_value(const Given& given, Value& value) {
     if constexpr (std::is_same_v<Value, Given>) {
-        return given;
-    } else {
-        return {};
+        value = given;
     }
 }
 
@@ -135,10 +143,12 @@ constexpr Value value_from(const Given& given) {
 template <unsigned Members, class Operation, std::size_t... Index>
 constexpr fields<Operation, Members> with_members(const fields<Operation, all_but_maps<Operation>>& of,
                                                   std::index_sequence<Index...>) {
-    using wanted = fields<Operation, Members>;
-    return {{{value_from<std::remove_cvref_t<decltype(get_field<Operation::members[Index].subject>(
-                std::declval<const wanted&>()))>>(get_field<Operation::members[Index].subject>(of))}...},
-            of.token};
+    fields<Operation, Members> made;
+    (copy_value(get_field<Operation::members[Index].subject>(of),
+                get_field<Operation::members[Index].subject>(made)),
+     ...);
+    made.token = of.token;
+    return made;
 }
 
 template <class Visitor>

@@ -12,6 +12,7 @@
 #include <iotpkg/policy.hpp>
 #include <iotpkg/s3_location.hpp>
 #include <iotpkg/subject.hpp>
+#include <iotpkg/text/inline.hpp>
 #include <iotpkg/text/text.hpp>
 #include <iotpkg/values.hpp>
 
@@ -25,7 +26,8 @@ inline constexpr bool is_checked_by<checked_text<About, Policy>, About, Policy> 
 
 // A setter is a class with the calls of one member, which end in with_value() and its like of the builder.
 // What the compiler says of a member that is set twice stands in the call itself, which keeps the user's line
-// near.
+// near. Calls with run-time text are always put where they are called: GCC thinks them too large, and then
+// copies at each step what nobody needs.
 template <subject About, class Operation, class Builder, policy Policy>
 class setter;
 
@@ -56,7 +58,7 @@ public:
         return base::self().template with_value<subject::package_name, true>(name.view());
     }
     template <run_time_text Source>
-    [[nodiscard]] constexpr auto package_name(Source&& name) const {
+    [[nodiscard]] IOTPKG_ALWAYS_INLINE constexpr auto package_name(Source&& name) const {
         base::sentences::template package_name<Builder::template is_set<subject::package_name>>();
         return base::self().template with_value<subject::package_name, base::template is_checked<Source>>(
             name);
@@ -75,7 +77,7 @@ public:
         return base::self().template with_value<subject::version_name, true>(name.view());
     }
     template <run_time_text Source>
-    [[nodiscard]] constexpr auto version_name(Source&& name) const {
+    [[nodiscard]] IOTPKG_ALWAYS_INLINE constexpr auto version_name(Source&& name) const {
         base::sentences::template version_name<Builder::template is_set<subject::version_name>>();
         return base::self().template with_value<subject::version_name, base::template is_checked<Source>>(
             name);
@@ -94,7 +96,7 @@ public:
         return base::self().template with_value<subject::description, true>(words.view());
     }
     template <run_time_text Source>
-    [[nodiscard]] constexpr auto description(Source&& words) const {
+    [[nodiscard]] IOTPKG_ALWAYS_INLINE constexpr auto description(Source&& words) const {
         base::sentences::template description<Builder::template is_set<subject::description>>();
         return base::self().template with_value<subject::description, base::template is_checked<Source>>(
             words);
@@ -170,7 +172,7 @@ public:
         return base::self().template with_value<subject::recipe, true>(document.view());
     }
     template <run_time_text Source>
-    [[nodiscard]] constexpr auto recipe(Source&& document) const {
+    [[nodiscard]] IOTPKG_ALWAYS_INLINE constexpr auto recipe(Source&& document) const {
         base::sentences::template recipe<Builder::template is_set<subject::recipe>>();
         return base::self().template with_value<subject::recipe, base::template is_checked<Source>>(document);
     }
@@ -216,7 +218,7 @@ public:
         return base::self().template with_token<true>(token_source::given, token.view());
     }
     template <run_time_text Source>
-    [[nodiscard]] constexpr auto client_token(Source&& token) const {
+    [[nodiscard]] IOTPKG_ALWAYS_INLINE constexpr auto client_token(Source&& token) const {
         base::sentences::template client_token<Builder::template is_set<subject::client_token>>();
         const text& given = token;
         return base::self().template with_token<base::template is_checked<Source>>(

@@ -1,0 +1,1 @@
+#include <iotpkg/create_package_version.hpp>

@@ -1,0 +1,6 @@
+// One answer.
+#include <iotpkg/parse_response.hpp>
+
+bool is_created(std::string_view body) {
+    return iotpkg::parse_response({.status = 200, .body = body}).has_value();
+}

@@ -1,0 +1,3 @@
+// In a file of its own, so that the compiler cannot know.
+const char* volatile known_at_run_time = "text";
+const void* volatile taken = nullptr;
