@@ -62,11 +62,16 @@ result<request> build_carefully(const Fields& of, const policy& severities) {
     return unexpected(std::move(found));
 }
 
+// Does one pass do for the policy? It is not taken where programs are to be small: the careful way is in every
+// program, and does the same.
+template <policy Policy>
+inline constexpr bool takes_one_pass = has_blocks && are_demands_enough(Policy);
+
 // True where the request was written with one look at each byte. A token that is made of the content needs a
 // look of its own before.
 template <policy Policy, class Fields>
 bool write_at_once(const Fields& of, std::span<char> memory, wire_layout& layout) {
-    if constexpr (are_demands_enough(Policy)) {
+    if constexpr (takes_one_pass<Policy>) {
         using writer = one_pass<Fields, text_block>;
         char* const end = memory.data() + memory.size();
         if (of.token == token_source::random) {
@@ -101,7 +106,7 @@ IOTPKG_NEVER_INLINE result<request, doubt> build_at_once(const Fields& of) {
 // The request, or all violations of its fields. Allocates once on success.
 template <policy Policy, class Fields>
 result<request> build(const Fields& of) {
-    if constexpr (are_demands_enough(Policy)) {
+    if constexpr (takes_one_pass<Policy>) {
         result<request, doubt> built = build_at_once<Policy>(of);
         if (built) {
             return *std::move(built);

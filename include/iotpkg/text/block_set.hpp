@@ -98,8 +98,7 @@ bool holds_only_by_blocks(std::string_view text) {
 // True when every byte is of the set: the quick way to say that a text is fine.
 template <ascii_bits Members>
 constexpr bool holds_only(std::string_view text) {
-    return std::is_constant_evaluated() ? Members.holds_only(text)
-                                        : holds_only_by_blocks<Members, text_block>(text);
+    return goes_by_bytes() ? Members.holds_only(text) : holds_only_by_blocks<Members, text_block>(text);
 }
 
 // What a JSON string escapes: in two characters, or in six.

@@ -3,7 +3,6 @@
 
 #include <cstddef>
 #include <string_view>
-#include <type_traits>
 
 #include <iotpkg/text/escape_scan.hpp>
 #include <iotpkg/text/text_writer.hpp>
@@ -13,7 +12,7 @@ namespace iotpkg::detail {
 // The bytes of the text as a JSON string, with its quotes.
 constexpr std::size_t json_string_size(std::string_view text) {
     constexpr std::size_t quotes = 2;
-    if (std::is_constant_evaluated()) {
+    if (goes_by_bytes()) {
         std::size_t size = quotes;
         for (const char character : text) {
             size += escape_of(static_cast<unsigned char>(character)).size;
@@ -47,7 +46,7 @@ public:
 
 private:
     constexpr void escaped(std::string_view text) {
-        if (std::is_constant_evaluated()) {
+        if (goes_by_bytes()) {
             for (const char character : text) {
                 const escape as = escape_of(static_cast<unsigned char>(character));
                 raw(std::string_view(as.text, as.size));

@@ -53,7 +53,7 @@ inline void append_unescaped(std::string& text, std::string_view inside) {
     text.resize(begin + inside.size());
     char* out = text.data() + begin;
     for (std::size_t at = 0; at < inside.size();) {
-        if (inside.size() - at >= block_size) {
+        if (has_blocks && inside.size() - at >= block_size) {
             const text_block block = text_block::load(inside.data() + at);
             block.store(out);
             const unsigned backslashes = block.is('\\').bits();

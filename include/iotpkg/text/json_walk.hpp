@@ -5,7 +5,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
-#include <type_traits>
 
 #include <iotpkg/text/ascii.hpp>
 #include <iotpkg/text/block_set.hpp>
@@ -234,7 +233,7 @@ private:
         token.begin = position_++;
         bool is_beyond_ascii = false;
         while (true) {
-            if (!std::is_constant_evaluated()) {
+            if (!goes_by_bytes()) {
                 position_ =
                     pass_blocks_of_string<text_block>(text_, position_, token.has_escapes, is_beyond_ascii);
             }

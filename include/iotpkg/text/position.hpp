@@ -4,7 +4,6 @@
 #include <bit>
 #include <cstddef>
 #include <string_view>
-#include <type_traits>
 
 #include <iotpkg/text/text_block.hpp>
 
@@ -32,7 +31,7 @@ public:
     constexpr explicit position_finder(std::string_view text) : text_(text), at_(begin_of_text(text)) {}
 
     [[nodiscard]] constexpr line_and_column at(std::size_t offset) {
-        if (!std::is_constant_evaluated()) {
+        if (!goes_by_bytes()) {
             pass_blocks(offset);
         }
         for (; at_ < offset && at_ < text_.size(); ++at_) {

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstring>
+#include <type_traits>
 
 #include <iotpkg/text/byte_range.hpp>
 #include <iotpkg/text/portable_block.hpp>
@@ -17,6 +18,18 @@ using text_block = vector_block;
 #else
 using text_block = portable_block;
 #endif
+
+// Where a program is to be small (-Os), text goes by the byte: what blocks save in time they cost in code.
+#ifdef __OPTIMIZE_SIZE__
+inline constexpr bool has_blocks = false;
+#else
+inline constexpr bool has_blocks = true;
+#endif
+
+// So it does in a constant expression.
+constexpr bool goes_by_bytes() {
+    return !has_blocks || std::is_constant_evaluated();
+}
 
 // Fewer than sixteen bytes, then spaces.
 template <class Block>
