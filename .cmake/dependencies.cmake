@@ -53,17 +53,6 @@ macro(iotpkg_need_catch2)
     endif()
 endmacro()
 
-macro(iotpkg_need_benchmark)
-    find_package(benchmark QUIET)
-    if(NOT TARGET benchmark::benchmark)
-        set(BENCHMARK_ENABLE_TESTING OFF)
-        set(BENCHMARK_ENABLE_INSTALL OFF)
-        iotpkg_fetch(benchmark
-            https://github.com/google/benchmark/archive/refs/tags/v1.9.1.tar.gz
-            32131c08ee31eeff2c8968d7e874f3cb648034377dfc32a4c377fa8796d84981)
-    endif()
-endmacro()
-
 # Debian's cpp-httplib has no package file of CMake's. It is a library with everything switched on, made with
 # libstdc++, and links with nothing else.
 macro(iotpkg_find_httplib)

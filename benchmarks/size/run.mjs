@@ -13,7 +13,7 @@ const flags = ['-std=c++20', '-Os', '-fno-exceptions', '-fno-rtti', '-ffunction-
     '-Wl,--gc-sections', `-I${join(here, '..', '..', 'include')}`];
 const targets = [
     { name: 'Cortex-M4', compiler: 'arm-none-eabi-g++', size: 'arm-none-eabi-size', nm: 'arm-none-eabi-nm',
-      flags: ['-mcpu=cortex-m4', '-mthumb', '--specs=nosys.specs'] },
+      flags: ['-mcpu=cortex-m4', '-mthumb', '--specs=nano.specs', '--specs=nosys.specs'] },
     { name: 'this machine', compiler: 'g++', size: 'size', nm: 'nm', flags: ['-static-libgcc'] },
 ];
 const scratch = mkdtempSync(join(tmpdir(), 'iotpkg-size-'));
