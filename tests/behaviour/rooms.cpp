@@ -59,8 +59,8 @@ const std::map<std::string, public_header, std::less<>> public_headers = {
 
 using includes = std::map<std::string, std::vector<std::string>>;
 
-// Each header, from the folder include/iotpkg on, with those of ours that it includes.
-includes read_includes() {
+// What stands between the brackets of an include behind `start`.
+includes read_includes(std::string_view start) {
     includes all;
     const std::filesystem::path top = root / "include" / "iotpkg";
     for (const auto& entry : std::filesystem::recursive_directory_iterator(top)) {
@@ -70,13 +70,17 @@ includes read_includes() {
         std::vector<std::string>& included = all[entry.path().lexically_relative(top).generic_string()];
         std::ifstream header(entry.path());
         for (std::string line; std::getline(header, line);) {
-            constexpr std::string_view start = "#include <iotpkg/";
             if (line.starts_with(start)) {
                 included.push_back(line.substr(start.size(), line.find('>') - start.size()));
             }
         }
     }
     return all;
+}
+
+// Each header, from the folder include/iotpkg on, with those of ours that it includes.
+includes read_includes() {
+    return read_includes("#include <iotpkg/");
 }
 
 std::string room_of(const std::string& header) {
@@ -177,6 +181,46 @@ TEST_CASE("a public header pulls in no more of ours than it has to", "[rooms]") 
     for (const auto& [header, included] : all) {
         CAPTURE(header);
         CHECK((header.find('/') != std::string::npos || public_headers.count(header) == 1));
+    }
+}
+
+// What the core asks of others: the standard library, and the generator of random bytes. Each header here has
+// a price for every file that includes the library: look at docs/performance.md before and after adding one.
+TEST_CASE("no dear header comes in behind the core", "[rooms]") {
+    const std::set<std::string> cheap = {"array",       "bit",         "cerrno",      "concepts",
+                                         "cstddef",     "cstdint",     "cstdlib",     "cstring",
+                                         "fcntl.h",     "new",         "span",        "initializer_list",
+                                         "stdlib.h",    "string",      "string_view", "sys/random.h",
+                                         "sys/types.h", "type_traits", "unistd.h",    "utility"};
+    const std::map<std::string, std::set<std::string>, std::less<>> more = {
+        {"create_package_version.hpp", {}},
+        {"update_package_version.hpp", {}},
+        {"constant.hpp", {}},
+        {"s3_uri.hpp", {}},
+        {"validation_message.hpp", {"map", "optional"}},
+        {"request.hpp", {}},
+        {"document.hpp", {"algorithm", "optional", "vector"}},
+        {"parse_response.hpp", {"map", "optional", "vector"}},
+        {"transport.hpp", {"chrono", "map", "optional"}},
+    };
+    const includes ours = read_includes();
+    const includes all = read_includes("#include <");
+    for (const auto& [header, also] : more) {
+        std::set<std::string> pulled;
+        add_pulled(ours, header, pulled);
+        for (const std::string& one : pulled) {
+            for (const std::string& included : all.at(one)) {
+                CAPTURE(header, one, included);
+                CHECK((included.starts_with("iotpkg/") || cheap.count(included) + also.count(included) != 0));
+            }
+        }
+    }
+}
+
+TEST_CASE("nlohmann_json comes in by one header alone", "[rooms]") {
+    for (const auto& [header, included] : read_includes("#include <nlohmann")) {
+        CAPTURE(header);
+        CHECK((included.empty() || header == "json.hpp"));
     }
 }
 

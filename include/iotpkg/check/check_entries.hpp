@@ -13,6 +13,7 @@
 #include <iotpkg/policy.hpp>
 #include <iotpkg/rules.hpp>
 #include <iotpkg/subject.hpp>
+#include <iotpkg/text/inline.hpp>
 #include <iotpkg/text/text.hpp>
 
 namespace iotpkg::detail {
@@ -70,8 +71,9 @@ constexpr void find_largest(const map_entries& entries, largest_entries& largest
     });
 }
 
-// A key may live no longer than its visit, so each pointer keeps a copy.
-constexpr void report_size(const rule_row& row, subject map, const map_entries& entries, const fault& found,
+// A key may live no longer than its visit, so each pointer keeps a copy: a function of its own, whose memory
+// nobody else has to hold ready.
+IOTPKG_NEVER_INLINE constexpr void report_size(const rule_row& row, subject map, const map_entries& entries, const fault& found,
                            const policy& severities, violation_sink& sink) {
     largest_entries largest;
     find_largest(entries, largest);
