@@ -235,8 +235,8 @@ TEST_CASE("what is no JSON object is no success") {
           "// c\n{}", "<html><body>502 Bad Gateway</body></html>", "packageName=p", "\xFF\xFE{\0}\0",
           // Lone surrogates, bytes that are not UTF-8, a control character.
           R"({"packageName":"\ud800"})", R"({"packageName":"\udc00"})", R"({"packageName":"\ud800\u0041"})",
-          "{\"packageName\":\"\xC3\"}", "{\"packageName\":\"\xED\xA0\x80\"}",
-          "{\"packageName\":\"a\nb\"}", "{\"future\":\"a\nb\"}", "{\"a\tb\":1}", R"({"attributes":{"\ud800":"v"}})",
+          "{\"packageName\":\"\xC3\"}", "{\"packageName\":\"\xED\xA0\x80\"}", "{\"packageName\":\"a\nb\"}",
+          "{\"future\":\"a\nb\"}", "{\"a\tb\":1}", R"({"attributes":{"\ud800":"v"}})",
           R"({"attributes":{"k":"\ud800"}})", "{\"a\":01}", "{\"a\":1.}"}) {
         CAPTURE(body);
         CHECK_FALSE(succeeds(body));
@@ -248,21 +248,23 @@ TEST_CASE("what is no JSON object is no success") {
 }
 
 TEST_CASE("what is wrong with text that nobody asks for hides nothing") {
-    for (const std::string_view future :
-         {R"("\ud800")", R"("\udc00\ud800")", "\"\xC3\"", "\"\xFF\"", "1e999", "-1E+999", R"({"\ud800":["\ud800"]})"}) {
+    for (const std::string_view future : {R"("\ud800")", R"("\udc00\ud800")", "\"\xC3\"", "\"\xFF\"", "1e999",
+                                          "-1E+999", R"({"\ud800":["\ud800"]})"}) {
         CAPTURE(future);
         const std::string body = R"({"future":)" + std::string(future) + R"(,"packageName":"p","\udc00":1})";
         const outcome parsed = parse_response({.status = 200, .body = body});
         REQUIRE(parsed);
         CHECK(parsed->package_name == "p");
-        const std::string slow_down = R"({"x":)" + std::string(future) + R"(,"__type":"ThrottlingException","message":"slow down"})";
+        const std::string slow_down =
+            R"({"x":)" + std::string(future) + R"(,"__type":"ThrottlingException","message":"slow down"})";
         const iotpkg::service_error error = error_of(400, "", slow_down);
         CHECK(error.kind == service_error_kind::throttling);
         CHECK(error.message == "slow down");
         CHECK(error.retryable());
     }
     // A message that is no text is none; the rest still counts.
-    const iotpkg::service_error error = error_of(400, "", R"({"__type":"ThrottlingException","message":"\ud800"})");
+    const iotpkg::service_error error =
+        error_of(400, "", R"({"__type":"ThrottlingException","message":"\ud800"})");
     CHECK(error.kind == service_error_kind::throttling);
     CHECK(error.message.empty());
     // Of two members, the last one counts.
@@ -286,7 +288,7 @@ TEST_CASE("random changes to an answer: nlohmann_json's own tree says the same")
     constexpr std::string_view names[] = {"description",       "errorReason", "packageName",
                                           "packageVersionArn", "status",      "versionName"};
     constexpr std::string_view pieces[] = {
-        "{",  "}",       "[",        "]",    ",",          ":",      "\"", "null", "1", "\"a\":\"b\",",
+        "{",  "}",       "[",        "]",          ",",      ":", "\"", "null", "1", "\"a\":\"b\",",
         "\\", "\\u0041", "\xC3\xA9", "attributes", "status", "\n"};
     std::mt19937 random(20261124);
     std::size_t answers = 0;

@@ -41,11 +41,11 @@ concept temporary_string = !std::is_lvalue_reference_v<Source> && owner_of_text<
 template <subject About, policy Policy>
 constexpr std::string_view checked_literal(std::string_view literal) {
     // Compilers count every step, and most literals need no more of them.
-    if (is_plainly_fine(quick_check_of(About), literal, Policy)) {
+    if (is_plainly_fine(quick_check_for<About>, literal, Policy)) {
         return literal;
     }
     first_error error;
-    check_view(place{About}, literal, Policy.errors_only(), error);
+    check_view(quick_check_for<About>, place{About}, literal, Policy.errors_only(), error);
     if (error.is_found) {
         refuse(error.id);
     }
@@ -56,7 +56,7 @@ constexpr std::string_view checked_literal(std::string_view literal) {
 template <subject About, policy Policy>
 constexpr void check_absence() {
     first_error error;
-    check_text(About, text(), Policy, error);
+    check_text<About>(text(), Policy, error);
     if (error.is_found) {
         refuse(error.id);
     }
@@ -93,7 +93,7 @@ public:
                 }
                 // A null pointer that is no error counts as empty too.
                 if (!given.null() || asked.severity_of(rule::null_text) != severity::error) {
-                    detail::check_view(where, given.view(), asked, sink);
+                    detail::check_view(detail::quick_check_for<About>, where, given.view(), asked, sink);
                 }
             });
         if (refused) {

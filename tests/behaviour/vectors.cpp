@@ -10,6 +10,7 @@
 
 #include "../support/both_doors.hpp"
 #include "../support/catch2.hpp"
+#include "../support/quick_checks.hpp"
 #include "../support/vectors.hpp"
 #include "../support/verdict.hpp"
 
@@ -368,7 +369,7 @@ constexpr std::size_t vector_count = std::size(vectors);
 constexpr verdict check_view(subject about, std::string_view text, const policy& severities) {
     verdict found(about);
     iotpkg::detail::callback_sink sink(found);
-    iotpkg::detail::check_view(iotpkg::detail::place{about}, text, severities, sink);
+    iotpkg::detail::check_view(quick_check_of(about), iotpkg::detail::place{about}, text, severities, sink);
     return found;
 }
 

@@ -8,6 +8,7 @@
 
 #include "../support/both_doors.hpp"
 #include "../support/catch2.hpp"
+#include "../support/quick_checks.hpp"
 #include "../support/verdict.hpp"
 
 namespace {
@@ -39,7 +40,7 @@ constexpr verdict found_in(subject about, const iotpkg::detail::text& text,
                            const policy& severities = policy::recommended) {
     verdict found(about);
     iotpkg::detail::callback_sink sink(found);
-    iotpkg::detail::check_text(about, text, severities, sink);
+    iotpkg::detail::check_text(quick_check_of(about), iotpkg::detail::place{about}, text, severities, sink);
     return found;
 }
 
@@ -221,7 +222,8 @@ TEST_CASE("the encoding under other policies", "[check_text][utf8]") {
 TEST_CASE("what refuses a literal is the first error", "[check_text]") {
     const auto first_error_of = [](subject about, std::string_view text) {
         iotpkg::detail::first_error first;
-        iotpkg::detail::check_view(iotpkg::detail::place{about}, text, policy::recommended, first);
+        iotpkg::detail::check_view(quick_check_of(about), iotpkg::detail::place{about}, text,
+                                   policy::recommended, first);
         return first;
     };
     CHECK(!first_error_of(subject::description, "Night mode").is_found);

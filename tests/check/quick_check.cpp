@@ -6,6 +6,7 @@
 
 #include "../support/both_doors.hpp"
 #include "../support/catch2.hpp"
+#include "../support/quick_checks.hpp"
 
 namespace {
 
@@ -14,7 +15,7 @@ using iotpkg::rule;
 using iotpkg::subject;
 
 constexpr bool is_fine(subject about, std::string_view text, const policy& severities = policy::recommended) {
-    return is_plainly_fine(iotpkg::detail::quick_check_of(about), text, severities);
+    return is_plainly_fine(quick_check_of(about), text, severities);
 }
 
 #define CHECK_GLANCE(about, text, expected, ...)                                                             \
@@ -53,7 +54,7 @@ TEST_CASE("a rule that is off is not looked at", "[quick_check]") {
 
 TEST_CASE("the rows of a subject and of its kinds", "[quick_check]") {
     for (const iotpkg::rule_row& row : iotpkg::rules) {
-        const iotpkg::detail::quick_check& quick = iotpkg::detail::quick_check_of(row.subject);
+        const iotpkg::detail::quick_check& quick = quick_check_of(row.subject);
         const auto holds = [&row](const iotpkg::detail::row_range& rows) {
             return rows.begin() <= &row && &row < rows.end();
         };

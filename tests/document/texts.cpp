@@ -61,7 +61,8 @@ TEST_CASE("the rules take the word of entries that know", "[document_texts]") {
     }
     iotpkg::report found;
     iotpkg::detail::report_sink sink(found);
-    iotpkg::detail::check_entries(subject::attributes, entries, iotpkg::policy::recommended, sink);
+    iotpkg::detail::check_entries(iotpkg::detail::map_checks_for<subject::attributes>, entries,
+                                  iotpkg::policy::recommended, sink);
     std::size_t duplicates = 0;
     for (const iotpkg::violation& one : found) {
         duplicates += one.rule == rule::attribute_key_duplicate && one.entry == 5999 ? 1u : 0u;

@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include <iotpkg/check/check_text.hpp>
+#include <iotpkg/check/text_facts.hpp>
 
 #include "../support/catch2.hpp"
 
@@ -151,9 +151,9 @@ constexpr std::array ill_formed_examples{
     ill_formed_example{""sv, {}},
 };
 
-// A recipe may have any character.
+// Where any character may stand.
 constexpr iotpkg::detail::text_facts facts_of_recipe(std::string_view text) {
-    return iotpkg::detail::facts_of(text, iotpkg::detail::quick_check_of(iotpkg::subject::recipe));
+    return iotpkg::detail::facts_of<false>(text, {});
 }
 
 constexpr bool reads_as_written(const ill_formed_example& example) {

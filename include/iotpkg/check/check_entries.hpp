@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <string_view>
+#include <utility>
 
 #include <iotpkg/check/check_text.hpp>
 #include <iotpkg/check/entry_pointer.hpp>
@@ -22,9 +23,36 @@ namespace iotpkg::detail {
 // size.
 inline constexpr std::size_t searched_for_duplicates = 4096;
 
+// What is asked of a map: as a whole, of each key, of each value.
+struct map_checks {
+    subject about;
+    row_range rows;
+    const quick_check& key;
+    const quick_check& value;
+};
+
+template <subject Map>
+inline constexpr map_checks map_checks_for{Map, rows_for<Map>.rows, quick_check_for<key_of(Map)>,
+                                           quick_check_for<value_of(Map)>};
+
+template <std::size_t... Subject>
+constexpr const map_checks& map_checks_of(subject map, std::index_sequence<Subject...>) {
+    const map_checks* found = nullptr;
+    const auto look = [&]<subject About>() {
+        if constexpr (shape_of(About) == shape::map) {
+            found = map == About ? &map_checks_for<About> : found;
+        }
+    };
+    (look.template operator()<static_cast<subject>(Subject)>(), ...);
+    return *found;
+}
+constexpr const map_checks& map_checks_of(subject map) {
+    return map_checks_of(map, std::make_index_sequence<subject_count>());
+}
+
 // Over its count or size whatever else it holds.
-constexpr bool is_refused_for_size(subject map, const map_size& size, const policy& severities) {
-    for (const rule_row& row : quick_check_of(map).rows) {
+constexpr bool is_refused_for_size(const map_checks& map, const map_size& size, const policy& severities) {
+    for (const rule_row& row : map.rows) {
         const bool is_over = (row.kind == constraint::max_count && size.count > row.limit) ||
                              (row.kind == constraint::max_size && size.text > row.limit);
         if (is_over && severities.severity_of(row.id) == severity::error) {
@@ -35,16 +63,17 @@ constexpr bool is_refused_for_size(subject map, const map_size& size, const poli
 }
 
 // A map that is refused anyway is not worth more of a search.
-constexpr bool is_duplicate(subject map, const map_entries& entries, const text& key, const map_size& before,
-                            key_filter& seen, const policy& severities) {
+constexpr bool is_duplicate(const map_checks& map, const map_entries& entries, const text& key,
+                            const map_size& before, key_filter& seen, const policy& severities) {
     return key.present() && seen.insert(key.view()) &&
            (!entries.is_slow_to_search() || before.count < searched_for_duplicates ||
             !is_refused_for_size(map, before, severities)) &&
            entries.is_repeated(key.view(), before.count);
 }
 
-constexpr void report_duplicate(const place& where, const policy& severities, violation_sink& sink) {
-    for (const rule_row& row : quick_check_of(where.about).rows) {
+constexpr void report_duplicate(const map_checks& map, const place& where, const policy& severities,
+                                violation_sink& sink) {
+    for (const rule_row& row : map.key.rows) {
         if (row.kind == constraint::duplicate) {
             report_fault(row, where, fault{true, 2, 0}, severities, sink);
         }
@@ -73,8 +102,9 @@ constexpr void find_largest(const map_entries& entries, largest_entries& largest
 
 // A key may live no longer than its visit, so each pointer keeps a copy: a function of its own, whose memory
 // nobody else has to hold ready.
-IOTPKG_NEVER_INLINE constexpr void report_size(const rule_row& row, subject map, const map_entries& entries, const fault& found,
-                           const policy& severities, violation_sink& sink) {
+IOTPKG_NEVER_INLINE constexpr void report_size(const rule_row& row, subject map, const map_entries& entries,
+                                               const fault& found, const policy& severities,
+                                               violation_sink& sink) {
     largest_entries largest;
     find_largest(entries, largest);
     entry_pointer pointers[largest_shown];
@@ -116,34 +146,33 @@ constexpr fault find_size_fault(const rule_row& row, const map_size& size, const
 
 // Checks a map and returns what it comes to. The map's own violations follow those of its entries. Literals
 // were checked one by one before.
-constexpr map_size check_entries(subject map, const map_entries& entries, const policy& severities,
+constexpr map_size check_entries(const map_checks& map, const map_entries& entries, const policy& severities,
                                  violation_sink& sink, bool are_texts_checked = false) {
     map_size size;
-    const subject key_subject = key_of(map);
-    const subject value_subject = value_of(map);
+    const subject key_subject = key_of(map.about);
+    const subject value_subject = value_of(map.about);
     key_filter seen;
     entries.each([&](const text& key, const text& value) {
         const place in_key{key_subject, size.count, key.view()};
         if (!are_texts_checked) {
-            check_text(in_key, key, severities, sink);
-            check_text(place{value_subject, size.count, key.view()}, value, severities, sink);
+            check_text(map.key, in_key, key, severities, sink);
+            check_text(map.value, place{value_subject, size.count, key.view()}, value, severities, sink);
         }
         if (is_duplicate(map, entries, key, size, seen, severities)) {
-            report_duplicate(in_key, severities, sink);
+            report_duplicate(map, in_key, severities, sink);
         }
         size.add(key.view(), value.view());
         return true;
     });
-    const row_range& rows = quick_check_of(map).rows;
-    for (const rule_row& row : rows) {
+    for (const rule_row& row : map.rows) {
         if (severities.severity_of(row.id) == severity::off) {
             continue;
         }
-        const fault found = find_size_fault(row, size, rows);
+        const fault found = find_size_fault(row, size, map.rows);
         if (found.is_found && row.kind == constraint::max_size && sink.wants_largest()) {
-            report_size(row, map, entries, found, severities, sink);
+            report_size(row, map.about, entries, found, severities, sink);
         } else if (found.is_found) {
-            report_fault(row, place{map}, found, severities, sink);
+            report_fault(row, place{map.about}, found, severities, sink);
         }
     }
     return size;

@@ -6,62 +6,16 @@
 
 #include <iotpkg/check/finding.hpp>
 #include <iotpkg/check/quick_check.hpp>
+#include <iotpkg/check/text_facts.hpp>
 #include <iotpkg/policy.hpp>
 #include <iotpkg/recipe/placeholder_faults.hpp>
 #include <iotpkg/rules.hpp>
 #include <iotpkg/text/text.hpp>
-#include <iotpkg/text/unicode.hpp>
-#include <iotpkg/text/utf8.hpp>
 
 namespace iotpkg::detail {
 
-// What one pass over a text finds. Offsets in bytes, none where there is no such place.
-struct text_facts {
-    std::size_t bytes = 0;
-    std::size_t scalars = 0;  // an ill-formed sequence counts as one
-    std::size_t utf16_units = 0;
-    std::size_t ill_formed = none;
-    std::size_t outside_set = none;
-    std::size_t recent = none;
-};
-
-constexpr text_facts facts_of(std::string_view text, const quick_check& quick) {
-    text_facts facts{.bytes = text.size()};
-    const auto note = [](std::size_t& first, std::size_t offset) { first = first == none ? offset : first; };
-    std::size_t offset = 0;
-    while (offset < text.size()) {
-        ++facts.scalars;
-        ++facts.utf16_units;
-        // What the set holds of ASCII needs no second look: most of any text.
-        if (quick.allowed->contains_ascii(text[offset])) {
-            ++offset;
-            continue;
-        }
-        if (const std::size_t size = quick.leads.size_at(text, offset); size != 0) {
-            offset += size;
-            continue;
-        }
-        const unicode::decoded next = unicode::decode(text, offset);
-        if (!next.valid) {
-            note(facts.ill_formed, offset);
-        } else {
-            facts.utf16_units += next.code_point > 0xFFFF ? 1 : 0;
-            if (quick.has_set && !quick.allowed->contains(next.code_point)) {
-                note(facts.outside_set, offset);
-            } else if (unicode::is_newer_than(quick.known_unicode, next.code_point)) {
-                note(facts.recent, offset);
-            }
-        }
-        offset += next.size;
-    }
-    return facts;
-}
-
-constexpr text_facts ascii_facts(std::string_view text) {
-    return {.bytes = text.size(), .scalars = text.size(), .utf16_units = text.size()};
-}
-
-constexpr fault find_fault(const rule_row& row, std::string_view text, const text_facts& facts) {
+constexpr fault find_fault(const quick_check& quick, const rule_row& row, std::string_view text,
+                           const text_facts& facts) {
     switch (row.kind) {
         case constraint::min_length: return {facts.scalars < row.limit, facts.scalars, 0};
         case constraint::max_length: return over(facts.scalars, row.limit);
@@ -71,7 +25,7 @@ constexpr fault find_fault(const rule_row& row, std::string_view text, const tex
         case constraint::advised: return {facts.bytes == 0, 0, 0};
         case constraint::characters: return at(facts.outside_set);
         case constraint::recent_characters: return at(facts.recent);
-        default: return is_about_form(row.kind) ? at(find_form_fault(row, text)) : fault{};
+        default: return is_about_form(row.kind) ? at(quick.find_form_fault(row, text)) : fault{};
     }
 }
 
@@ -82,15 +36,15 @@ constexpr bool is_length(constraint kind) {
            kind == constraint::guide_length;
 }
 
-constexpr void check_rows(const row_range& rows, std::string_view text, const text_facts& facts,
+constexpr void check_rows(const quick_check& quick, std::string_view text, const text_facts& facts,
                           const place& where, const policy& severities, violation_sink& sink) {
     severity reported_length = severity::off;
-    for (const rule_row& row : rows) {
+    for (const rule_row& row : quick.rows) {
         const severity weight = severities.severity_of(row.id);
         if (weight == severity::off || (is_length(row.kind) && weight <= reported_length)) {
             continue;
         }
-        const fault found = find_fault(row, text, facts);
+        const fault found = find_fault(quick, row, text, facts);
         if (found.is_found) {
             reported_length = row.kind == constraint::max_length ? weight : reported_length;
             report_fault(row, where, found, severities, sink);
@@ -99,13 +53,13 @@ constexpr void check_rows(const row_range& rows, std::string_view text, const te
 }
 
 // One pass for all of these rows.
-constexpr void check_placeholders(const row_range& rows, std::string_view text, const place& where,
+constexpr void check_placeholders(const quick_check& quick, std::string_view text, const place& where,
                                   const policy& severities, violation_sink& sink) {
-    if (!is_any_on(rows, severities)) {
+    if (!is_any_on(quick.placeholders, severities)) {
         return;
     }
-    const placeholder_faults faults = find_placeholder_faults(text);
-    for (const rule_row& row : rows) {
+    const placeholder_faults faults = quick.find_placeholder_faults(text);
+    for (const rule_row& row : quick.placeholders) {
         const fault found = at(faults.offset_of(row.id));
         if (found.is_found && row.kind == constraint::placeholder) {
             report_fault(row, where, found, severities, sink);
@@ -116,32 +70,32 @@ constexpr void check_placeholders(const row_range& rows, std::string_view text, 
 // Looks at all rules of a text; tells the sink of each that is broken, in the order of the table.
 constexpr void check_closely(std::string_view text, const place& where, const quick_check& quick,
                              const policy& severities, violation_sink& sink) {
-    text_facts facts = quick.is_all_allowed(text) ? ascii_facts(text) : facts_of(text, quick);
+    text_facts facts =
+        quick.is_all_allowed(text) ? ascii_facts(text) : quick.find_facts(text, quick.characters);
     if (facts.ill_formed != none) {
         report_fault(row_of(rule::utf8), where, at(facts.ill_formed), severities, sink);
         // Where that is no error, the bytes still lie outside every set.
-        if (quick.has_set && severities.severity_of(rule::utf8) != severity::error) {
+        if (quick.characters.has_set && severities.severity_of(rule::utf8) != severity::error) {
             facts.outside_set = facts.ill_formed < facts.outside_set ? facts.ill_formed : facts.outside_set;
         }
     }
-    check_rows(quick.rows, text, facts, where, severities, sink);
-    check_placeholders(quick.placeholders, text, where, severities, sink);
+    check_rows(quick, text, facts, where, severities, sink);
+    check_placeholders(quick, text, where, severities, sink);
 }
 
 // Checks a text that was given.
-constexpr void check_view(const place& where, std::string_view text, const policy& severities,
-                          violation_sink& sink) {
-    const quick_check& quick = quick_check_of(where.about);
+constexpr void check_view(const quick_check& quick, const place& where, std::string_view text,
+                          const policy& severities, violation_sink& sink) {
     if (!is_plainly_fine(quick, text, severities)) {
         check_closely(text, where, quick, severities, sink);
     }
 }
 
 // The same for a text that may be absent or null.
-constexpr void check_text(const place& where, const text& given, const policy& severities,
-                          violation_sink& sink) {
+constexpr void check_text(const quick_check& quick, const place& where, const text& given,
+                          const policy& severities, violation_sink& sink) {
     if (given.present()) {
-        check_view(where, given.view(), severities, sink);
+        check_view(quick, where, given.view(), severities, sink);
         return;
     }
     // Half of an entry is always there: absent text has no more meaning in it than a null pointer.
@@ -155,18 +109,19 @@ constexpr void check_text(const place& where, const text& given, const policy& s
     }
     // Where that is no error, it counts as nothing given, and in an entry as empty text.
     if (is_half) {
-        check_closely({}, where, quick_check_of(where.about), severities, sink);
+        check_closely({}, where, quick, severities, sink);
         return;
     }
-    for (const rule_row& row : quick_check_of(where.about).rows) {
+    for (const rule_row& row : quick.rows) {
         if (row.kind == constraint::required || row.kind == constraint::advised) {
             report_fault(row, where, {}, severities, sink);
         }
     }
 }
 
-constexpr void check_text(subject about, const text& given, const policy& severities, violation_sink& sink) {
-    check_text(place{about}, given, severities, sink);
+template <subject About>
+constexpr void check_text(const text& given, const policy& severities, violation_sink& sink) {
+    check_text(quick_check_for<About>, place{About}, given, severities, sink);
 }
 
 }  // namespace iotpkg::detail

@@ -150,7 +150,7 @@ constexpr bool breaks_form(std::string_view text, std::index_sequence<Row...>) {
     const auto breaks = [text]<std::size_t Index>() {
         constexpr const rule_row& row = rules[Index];
         if constexpr (is_about_form(row.kind) && is_demand(row) && is_about_periods(row) == AboutPeriods) {
-            return may_break<Index>(text) && find_form_fault(row, text) != none;
+            return may_break<Index>(text) && find_form_fault<Index>(text) != none;
         } else {
             return false;
         }
@@ -159,7 +159,7 @@ constexpr bool breaks_form(std::string_view text, std::index_sequence<Row...>) {
 }
 template <subject About, bool AboutPeriods>
 constexpr bool breaks_form(std::string_view text) {
-    constexpr row_range rows = quick_check_of(About).rows;
+    constexpr row_range rows = rows_for<About>.rows;
     constexpr std::size_t first = static_cast<std::size_t>(rows.first - rules.data());
     return breaks_form<About, AboutPeriods, first>(text, std::make_index_sequence<rows.last - rows.first>());
 }

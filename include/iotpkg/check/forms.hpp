@@ -130,23 +130,33 @@ constexpr bool is_about_form(constraint kind) {
     return kind >= constraint::outer_characters && kind <= constraint::json;
 }
 
-// The offset at which a text breaks a row about its form; none where it does not.
-constexpr std::size_t find_form_fault(const rule_row& row, std::string_view text) {
-    switch (row.kind) {
-        case constraint::outer_characters: return find_outer_fault(*row.data.set, text);
-        case constraint::excluded_text: return is_one_of(row, text) ? 0 : none;
-        case constraint::excluded_part: return find_excluded_part(row, text);
-        case constraint::excluded_prefix: return find_excluded_prefix(row, text);
-        case constraint::excluded_suffix: return find_excluded_suffix(row, text);
-        case constraint::choice: return is_one_of(row, text) ? none : 0;
-        case constraint::json: return find_json_fault(text);
-        default: break;
-    }
-    switch (row.id) {
-        case rule::bucket_ipv4_form: return has_ipv4_form(text) ? 0 : none;
-        case rule::bucket_regional_suffix: return find_stray_regional_suffix(text);
-        case rule::s3_key_relative_segments: return find_climbing_segment(text);
-        default: return none;
+// The offset at which a text breaks a row about its form; none where it does not. The row is known to the
+// compiler, so that a program holds what its own subjects need.
+template <std::size_t Row>
+constexpr std::size_t find_form_fault(std::string_view text) {
+    constexpr const rule_row& row = rules[Row];
+    if constexpr (row.kind == constraint::outer_characters) {
+        return find_outer_fault(*row.data.set, text);
+    } else if constexpr (row.kind == constraint::excluded_text) {
+        return is_one_of(row, text) ? 0 : none;
+    } else if constexpr (row.kind == constraint::excluded_part) {
+        return find_excluded_part(row, text);
+    } else if constexpr (row.kind == constraint::excluded_prefix) {
+        return find_excluded_prefix(row, text);
+    } else if constexpr (row.kind == constraint::excluded_suffix) {
+        return find_excluded_suffix(row, text);
+    } else if constexpr (row.kind == constraint::choice) {
+        return is_one_of(row, text) ? none : 0;
+    } else if constexpr (row.kind == constraint::json) {
+        return find_json_fault(text);
+    } else if constexpr (row.id == rule::bucket_ipv4_form) {
+        return has_ipv4_form(text) ? 0 : none;
+    } else if constexpr (row.id == rule::bucket_regional_suffix) {
+        return find_stray_regional_suffix(text);
+    } else {
+        static_assert(row.id == rule::s3_key_relative_segments,
+                      "iotpkg: a rule about a form without a check");
+        return find_climbing_segment(text);
     }
 }
 

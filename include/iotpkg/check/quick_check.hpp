@@ -1,12 +1,12 @@
 // What tells at a glance that nothing is wrong with a text, as is nearly always so.
 #pragma once
 
-#include <array>
 #include <cstddef>
 #include <string_view>
 #include <utility>
 
 #include <iotpkg/check/forms.hpp>
+#include <iotpkg/check/text_facts.hpp>
 #include <iotpkg/policy.hpp>
 #include <iotpkg/recipe/placeholder_faults.hpp>
 #include <iotpkg/rules.hpp>
@@ -31,23 +31,24 @@ struct row_range {
     [[nodiscard]] constexpr const rule_row* end() const { return last; }
 };
 
-inline constexpr character_set any_ascii_character{R"([^\P{ASCII}])"};
+using form_search = std::size_t(const rule_row&, std::string_view);
+using facts_search = text_facts(std::string_view, const character_question&);
+using placeholder_search = placeholder_faults(std::string_view);
 
-// ASCII of its set, within all lengths, no form to object to, no placeholder.
+// What is asked of the text of one subject: to be ASCII of its set, within all lengths, of no form to object
+// to, without a placeholder. A program holds the functions of those subjects alone that it checks.
 struct quick_check {
-    row_range rows;
-    bool has_set = false;
-    const character_set* allowed = &any_ascii_character;
+    row_range rows{};
+    character_question characters{};
     // True when a text is ASCII of that set.
-    bool (*is_all_allowed)(std::string_view) = holds_only<any_ascii_character.ascii()>;
-    // Lead bytes behind which each well-formed character is of the set and known to the service.
-    known_leads leads{};
+    bool (*is_all_allowed)(std::string_view) = nullptr;
+    facts_search* find_facts = nullptr;
     std::size_t min_size = 0;
     std::size_t max_size = none;
-    // The version of Unicode that the service is sure to know.
-    std::size_t known_unicode = none;
     row_range forms{};
+    form_search* find_form_fault = nullptr;
     row_range placeholders{};
+    placeholder_search* find_placeholder_faults = nullptr;
 };
 
 constexpr void add_row(quick_check& quick, const rule_row& row) {
@@ -62,10 +63,10 @@ constexpr void add_row(quick_check& quick, const rule_row& row) {
             quick.max_size = row.limit < quick.max_size ? row.limit : quick.max_size;
             break;
         case constraint::characters:
-            quick.has_set = true;
-            quick.allowed = row.data.set;
+            quick.characters.has_set = true;
+            quick.characters.allowed = row.data.set;
             break;
-        case constraint::recent_characters: quick.known_unicode = row.limit; break;
+        case constraint::recent_characters: quick.characters.known_unicode = row.limit; break;
         case constraint::placeholder: quick.placeholders.add(row); break;
         default:
             if (is_about_form(row.kind)) {
@@ -75,56 +76,86 @@ constexpr void add_row(quick_check& quick, const rule_row& row) {
     }
 }
 
-constexpr const character_set& set_of(subject about) {
+// All that the table says, without a function.
+constexpr quick_check rows_as_check(subject about) {
+    quick_check made;
     for (const rule_row& row : rules) {
-        if (row.subject == about && row.kind == constraint::characters) {
-            return *row.data.set;
+        if (row.subject == about) {
+            add_row(made, row);
         }
     }
-    return any_ascii_character;
+    made.characters.leads = known_leads(made.characters.has_set ? *made.characters.allowed : any_character,
+                                        made.characters.known_unicode != none);
+    return made;
 }
 
-template <std::size_t... Subject>
-constexpr std::array<quick_check, subject_count> make_quick_checks(std::index_sequence<Subject...>) {
-    std::array<quick_check, subject_count> made{};
-    for (const rule_row& row : rules) {
-        add_row(made[static_cast<std::size_t>(row.subject)], row);
+template <subject About>
+inline constexpr quick_check rows_for = rows_as_check(About);
+
+// Each row of the subject is known to the compiler, and the one that is asked for only while the program
+// runs.
+template <subject About, std::size_t First, std::size_t... Row>
+constexpr std::size_t find_form_fault_of(const rule_row& asked, std::string_view text,
+                                         std::index_sequence<Row...>) {
+    std::size_t found = none;
+    const auto look = [&]<std::size_t Index>() {
+        if constexpr (is_about_form(rules[Index].kind)) {
+            if (asked.id == rules[Index].id) {
+                found = find_form_fault<Index>(text);
+            }
+        }
+    };
+    (look.template operator()<First + Row>(), ...);
+    return found;
+}
+template <subject About>
+constexpr std::size_t find_form_fault_of(const rule_row& asked, std::string_view text) {
+    constexpr row_range forms = rows_for<About>.forms;
+    constexpr std::size_t first = static_cast<std::size_t>(forms.first - rules.data());
+    return find_form_fault_of<About, first>(asked, text,
+                                            std::make_index_sequence<forms.last - forms.first>());
+}
+
+template <subject About>
+consteval quick_check make_quick_check() {
+    quick_check made = rows_for<About>;
+    made.is_all_allowed = holds_only<rows_for<About>.characters.allowed->ascii()>;
+    made.find_facts = facts_of<needs_tables(rows_for<About>.characters)>;
+    if constexpr (rows_for<About>.forms.first != rows_for<About>.forms.last) {
+        made.find_form_fault = find_form_fault_of<About>;
     }
-    ((made[Subject].is_all_allowed = holds_only<set_of(static_cast<subject>(Subject)).ascii()>), ...);
-    for (quick_check& quick : made) {
-        quick.leads =
-            known_leads(quick.has_set ? *quick.allowed : any_character, quick.known_unicode != none);
+    if constexpr (rows_for<About>.placeholders.first != rows_for<About>.placeholders.last) {
+        made.find_placeholder_faults = find_placeholder_faults;
     }
     return made;
 }
 
-inline constexpr std::array<quick_check, subject_count> quick_checks =
-    make_quick_checks(std::make_index_sequence<subject_count>());
+template <subject About>
+inline constexpr quick_check quick_check_for = make_quick_check<About>();
 
-constexpr bool are_rows_grouped_by_subject() {
+template <std::size_t... Subject>
+constexpr bool are_rows_grouped_by_subject(std::index_sequence<Subject...>) {
     std::size_t counted = 0;
-    for (const quick_check& quick : quick_checks) {
-        for (const rule_row& row : quick.rows) {
-            counted += row.subject == quick.rows.begin()->subject ? 1 : rule_count;
+    const auto count = [&counted](const row_range& rows) {
+        for (const rule_row& row : rows) {
+            counted += row.subject == rows.begin()->subject ? 1 : rule_count;
         }
-    }
+    };
+    (count(rows_for<static_cast<subject>(Subject)>.rows), ...);
     return counted == rule_count;
 }
-static_assert(are_rows_grouped_by_subject(), "iotpkg: the rows of a subject stand side by side");
+static_assert(are_rows_grouped_by_subject(std::make_index_sequence<subject_count>()),
+              "iotpkg: the rows of a subject stand side by side");
 
 constexpr bool are_unicode_versions_known() {
-    for (const quick_check& quick : quick_checks) {
-        if (quick.known_unicode < unicode::oldest_version) {
+    for (const rule_row& row : rules) {
+        if (row.kind == constraint::recent_characters && row.limit < unicode::oldest_version) {
             return false;
         }
     }
     return true;
 }
 static_assert(are_unicode_versions_known(), "iotpkg: the Unicode tables do not tell older versions apart");
-
-constexpr const quick_check& quick_check_of(subject about) {
-    return quick_checks[static_cast<std::size_t>(about)];
-}
 
 constexpr bool is_any_on(const row_range& rows, const policy& severities) {
     for (const rule_row& row : rows) {
@@ -142,7 +173,7 @@ constexpr bool is_plainly_fine(const quick_check& quick, std::string_view text, 
         return false;
     }
     for (const rule_row& row : quick.forms) {
-        if (severities.severity_of(row.id) != severity::off && find_form_fault(row, text) != none) {
+        if (severities.severity_of(row.id) != severity::off && quick.find_form_fault(row, text) != none) {
             return false;
         }
     }

@@ -126,7 +126,7 @@ constexpr void write_entries(json_writer& out, subject map, const map_entries& e
     if (again == nullptr) {
         written.each([](const text&, const text&) { return true; });
     } else {
-        check_entries(map, written, again->severities, again->found);
+        check_entries(map_checks_of(map), written, again->severities, again->found);
     }
 }
 

@@ -62,8 +62,8 @@ result<request> build_carefully(const Fields& of, const policy& severities) {
     return unexpected(std::move(found));
 }
 
-// Does one pass do for the policy? It is not taken where programs are to be small: the careful way is in every
-// program, and does the same.
+// Does one pass do for the policy? It is not taken where programs are to be small: the careful way is in
+// every program, and does the same.
 template <policy Policy>
 inline constexpr bool takes_one_pass = has_blocks && are_demands_enough(Policy);
 

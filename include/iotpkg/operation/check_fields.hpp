@@ -1,6 +1,9 @@
 // All rules over all fields of a request.
 #pragma once
 
+#include <cstddef>
+#include <utility>
+
 #include <iotpkg/check/check_entries.hpp>
 #include <iotpkg/check/check_text.hpp>
 #include <iotpkg/check/finding.hpp>
@@ -10,42 +13,45 @@
 
 namespace iotpkg::detail {
 
-constexpr void check_artifact(const artifact_fields& artifact, const policy& severities,
-                              violation_sink& sink) {
-    if (artifact.is_present && !artifact.has_location) {
-        report_fault(row_of(rule::artifact_empty), place{subject::artifact}, {}, severities, sink);
-    } else if (artifact.is_present) {
-        check_text(subject::s3_bucket, artifact.bucket, severities, sink);
-        check_text(subject::s3_key, artifact.key, severities, sink);
-        check_text(subject::s3_version, artifact.version, severities, sink);
-    }
-}
-
+// Checks the members of a request one by one. Each is known to the compiler: what its type says is absent is
+// not compiled, nor is what nothing else asks for.
 template <class Fields>
 class field_checker {
 public:
     constexpr field_checker(const Fields& of, const policy& severities, violation_sink& sink)
         : fields_(of), severities_(severities), sink_(sink) {}
 
-    constexpr void text(const member& one, const detail::text& given) {
+    template <subject About>
+    constexpr void check(const member& one, const text& given) {
         // A token that was not given is made, and made right.
         if (one.place != member_place::query || fields_.token == token_source::given) {
-            check_text(one.subject, given, severities_, sink_);
+            check_text<About>(given, severities_, sink_);
         }
-        if constexpr (Fields::operation::is_complete) {
-            if (one.subject == subject::recipe) {
-                check_references(fields_, severities_, sink_);
-            }
+        if constexpr (Fields::operation::is_complete && About == subject::recipe) {
+            check_references(fields_, severities_, sink_);
         }
     }
 
-    constexpr void map(const member& one, const map_entries& entries) {
-        sizes[one.subject] = check_entries(one.subject, entries, severities_, sink_);
+    template <subject About>
+    constexpr void check(const member&, const map_view& entries) {
+        if (entries.present()) {
+            sizes[About] = check_entries(map_checks_for<About>, *entries, severities_, sink_);
+        }
     }
 
-    constexpr void artifact(const member&, const artifact_fields& artifact) {
-        check_artifact(artifact, severities_, sink_);
+    template <subject>
+    constexpr void check(const member&, const artifact_fields& artifact) {
+        if (artifact.is_present && !artifact.has_location) {
+            report_fault(row_of(rule::artifact_empty), place{subject::artifact}, {}, severities_, sink_);
+        } else if (artifact.is_present) {
+            check_text<subject::s3_bucket>(artifact.bucket, severities_, sink_);
+            check_text<subject::s3_key>(artifact.key, severities_, sink_);
+            check_text<subject::s3_version>(artifact.version, severities_, sink_);
+        }
     }
+
+    template <subject>
+    constexpr void check(const member&, no_value) {}
 
     map_sizes sizes;
 
@@ -55,13 +61,22 @@ private:
     violation_sink& sink_;
 };
 
+template <class Fields, std::size_t... Index>
+constexpr map_sizes check_fields(const Fields& of, const policy& severities, violation_sink& sink,
+                                 std::index_sequence<Index...>) {
+    using operation = typename Fields::operation;
+    field_checker checker(of, severities, sink);
+    (checker.template check<operation::members[Index].subject>(
+         operation::members[Index], get_field<operation::members[Index].subject>(of)),
+     ...);
+    return checker.sizes;
+}
+
 // Tells the sink of every violation, in the order of the wire; returns what the maps come to. Allocates
 // nothing.
 template <class Fields>
 constexpr map_sizes check_fields(const Fields& of, const policy& severities, violation_sink& sink) {
-    field_checker checker(of, severities, sink);
-    visit_fields(of, checker);
-    return checker.sizes;
+    return check_fields(of, severities, sink, all_members<typename Fields::operation>);
 }
 
 struct map_measurer : ignored_members {
