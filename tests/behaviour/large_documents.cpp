@@ -11,26 +11,14 @@
 #include <string_view>
 
 #include "../support/repeated.hpp"
+#include "../support/sanitized.hpp"
 
 namespace {
 
 using iotpkg::rule;
 
-// A sanitizer makes frames and memory several times as large.
-#if defined(__SANITIZE_ADDRESS__)
-#define IOTPKG_SANITIZED 1
-#elif defined(__has_feature)
-#if __has_feature(address_sanitizer)
-#define IOTPKG_SANITIZED 1
-#endif
-#endif
-#ifdef IOTPKG_SANITIZED
-constexpr std::size_t million = 50'000;
-constexpr std::size_t stack_size = 512 * 1024;
-#else
-constexpr std::size_t million = 1'000'000;
-constexpr std::size_t stack_size = 64 * 1024;
-#endif
+constexpr std::size_t million = is_sanitized ? 50'000 : 1'000'000;
+constexpr std::size_t stack_size = std::size_t{is_sanitized ? 512 : 64} * 1024;
 
 int failures = 0;
 

@@ -15,16 +15,9 @@
 #include <iotpkg/document.hpp>
 #include <iotpkg/document_text.hpp>
 
-namespace {
+#include "../support/sanitized.hpp"
 
-// A sanitizer makes frames several times as large.
-#if defined(__SANITIZE_ADDRESS__)
-#define IOTPKG_SANITIZED 1
-#elif defined(__has_feature)
-#if __has_feature(address_sanitizer)
-#define IOTPKG_SANITIZED 1
-#endif
-#endif
+namespace {
 
 constexpr std::size_t stack_size = std::size_t{512} * 1024;
 constexpr unsigned char paint = 0xA5;
@@ -124,10 +117,10 @@ void expect(const char* what, work door, std::size_t limit, std::size_t of_threa
 }  // namespace
 
 int main() {
-#ifdef IOTPKG_SANITIZED
-    std::puts("SKIPPED: frames of a sanitizer are not those of a program, so the stack was NOT measured");
-    return 0;
-#endif
+    if (is_sanitized) {
+        std::puts("SKIPPED: frames of a sanitizer are not those of a program, so the stack was NOT measured");
+        return 0;
+    }
     const std::size_t of_thread = touched_by(nothing);
     document = to_document(builder().build()->view());
     // A smaller figure is an advance: write it here. The goals are 4 KB for write_to and check, 16 for
