@@ -85,8 +85,8 @@ public:
                       "iotpkg: parse borrows its text; keep the string in a variable");
         const detail::text given(source);
         report found;
-        const bool refused =
-            detail::is_refused(Policy, found, [&given](const policy& asked, detail::violation_sink& sink) {
+        const bool refused = detail::is_refused<false>(
+            Policy, found, [&given](const policy& asked, detail::violation_sink& sink) {
                 constexpr detail::place where{About};
                 if (given.null()) {
                     detail::report_fault(row_of(rule::null_text), where, {}, asked, sink);

@@ -79,6 +79,12 @@ TEST_CASE("a member that was certainly not given is no part of the fields, unles
     STATIC_REQUIRE(!decltype(some)::may_have<subject::description>);
     STATIC_REQUIRE(!decltype(some)::may_have<subject::client_token>);
     STATIC_REQUIRE(!decltype(some)::may_have<subject::action>);
+    STATIC_REQUIRE(iotpkg::detail::has_maps<decltype(some)>);
+    STATIC_REQUIRE(iotpkg::detail::has_maps<fields<create>>);
+    STATIC_REQUIRE(
+        iotpkg::detail::has_maps<fields<update, iotpkg::detail::bit_of<update>(subject::attributes)>>);
+    STATIC_REQUIRE(
+        !iotpkg::detail::has_maps<fields<update, iotpkg::detail::bit_of<update>(subject::recipe)>>);
     STATIC_REQUIRE(
         std::is_same_v<decltype(get_field<subject::artifact>(std::as_const(some))), const no_value&>);
     get_field<subject::tags>(some) = &some_entries;

@@ -11,15 +11,20 @@
 
 namespace iotpkg::detail {
 
-// Calls callback(violation).
-template <class Callback>
+// Calls callback(violation). Without entries of maps, a pointer is static text: which keys may be shown is
+// asked of the tables of Unicode, and those are most of a small program.
+template <class Callback, bool HasEntries = true>
 class callback_sink final : public violation_sink {
 public:
     constexpr explicit callback_sink(Callback& callback) : callback_(callback) {}
 
     constexpr void add(const finding& found) override {
-        const entry_pointer pointer(found.where);
-        callback_(violation_of(found, pointer.view()));
+        if constexpr (HasEntries) {
+            const entry_pointer pointer(found.where);
+            callback_(violation_of(found, pointer.view()));
+        } else {
+            callback_(violation_of(found, pointer_of(found.where.about)));
+        }
     }
     [[nodiscard]] constexpr bool wants_largest() const override { return true; }
 
@@ -31,12 +36,12 @@ using report_sink = callback_sink<report>;
 
 // Is there an error? check(policy, sink) is asked for errors alone, and once more for all violations where
 // there is one: no report is made, and no warning looked for, of what is right.
-template <class Check>
+template <bool HasEntries, class Check>
 constexpr bool is_refused(const policy& severities, report& found, Check&& check) {
     first_error error;
     check(severities.errors_only(), error);
     if (error.is_found) {
-        report_sink sink(found);
+        callback_sink<report, HasEntries> sink(found);
         check(severities, sink);
     }
     return error.is_found;

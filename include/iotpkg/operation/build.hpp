@@ -45,9 +45,10 @@ template <class Fields>
 result<request> build_carefully(const Fields& of, const policy& severities) {
     map_sizes sizes;
     report found;
-    const bool refused = is_refused(severities, found, [&](const policy& asked, violation_sink& sink) {
-        sizes = check_fields(of, asked, sink);
-    });
+    const bool refused =
+        is_refused<has_maps<Fields>>(severities, found, [&](const policy& asked, violation_sink& sink) {
+            sizes = check_fields(of, asked, sink);
+        });
     if (!refused) {
         second_look again{severities.errors_only()};
         result<request, rule> built = build_measured(of, sizes, &again);

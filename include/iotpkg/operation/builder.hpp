@@ -4,6 +4,7 @@
 #include <concepts>
 #include <cstddef>
 #include <span>
+#include <type_traits>
 #include <utility>
 
 #include <iotpkg/check/report_sink.hpp>
@@ -90,8 +91,10 @@ public:
     template <class Callback>
         requires std::invocable<Callback&, const violation&>
     constexpr void check(Callback&& callback, const policy& severities = Policy) const {
-        detail::callback_sink sink(callback);
-        detail::check_fields(fields(), severities, sink);
+        const auto all = fields();
+        detail::callback_sink<std::remove_reference_t<Callback>, detail::has_maps<decltype(all)>> sink(
+            callback);
+        detail::check_fields(all, severities, sink);
     }
 
     // All violations, warnings too.

@@ -112,6 +112,16 @@ struct fields : field_list<Operation, Members, std::make_index_sequence<member_c
     token_source token = token_source::random;
 };
 
+// May there be entries?
+template <class Fields, std::size_t... Index>
+constexpr bool has_map_among(std::index_sequence<Index...>) {
+    using operation = typename Fields::operation;
+    return (... || (shape_of(operation::members[Index].subject) == shape::map &&
+                    Fields::template may_have<operation::members[Index].subject>));
+}
+template <class Fields>
+inline constexpr bool has_maps = has_map_among<Fields>(all_members<typename Fields::operation>);
+
 // The bits of all members but maps, which a builder carries in another way.
 template <class Operation>
 inline constexpr unsigned all_but_maps = [] {
