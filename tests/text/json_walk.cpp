@@ -23,7 +23,7 @@ using namespace std::string_view_literals;
 struct listener {
     static constexpr bool mends_strings = true;
 
-    bool note(std::string token) {
+    bool note(const std::string& token) {
         told += told.empty() ? "" : " ";
         told += token;
         return token != last;

@@ -41,11 +41,14 @@ namespace iotpkg::detail {
 constexpr void refuse(rule broken) {
     using namespace refused;
     switch (broken) {
+// Their last words are those of the list.
+// NOLINTBEGIN(readability-identifier-naming)
 #define IOTPKG_CALL_words(name) name()
 #define IOTPKG_CALL_at_most(name) name<limit>()
 #define IOTPKG_CALL_at_least(name) name<limit>()
 #define IOTPKG_CALL_version(name) name<limit>()
 #define IOTPKG_CALL_no_literal() static_cast<void>(limit)
+// NOLINTEND(readability-identifier-naming)
 #define IOTPKG_RULE(id, about, kind, figure, weight, source, wire, data, message, refusal)                   \
     case rule::id: {                                                                                         \
         [[maybe_unused]] constexpr std::size_t limit = figure;                                               \
