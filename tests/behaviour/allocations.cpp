@@ -223,6 +223,12 @@ TEST_CASE("refusals allocate their report and nothing else", "[allocations]") {
     CHECK(count([] { [[maybe_unused]] const auto written = named().write_to({memory, 3}); }) == 0);
 }
 
+TEST_CASE("the memory of a report comes from where a program may count it", "[allocations]") {
+    iotpkg::report kept;
+    CHECK(count([&] { kept.add(iotpkg::violation{}); }) == 1);
+    CHECK(count([&] { kept.add(iotpkg::violation{}); }) == 0);
+}
+
 TEST_CASE("a constant allocates once for a request", "[allocations]") {
     static constexpr auto release = iotpkg::constant([] { return named().description("Night mode"); });
     static constexpr auto derived =

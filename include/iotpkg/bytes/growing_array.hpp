@@ -1,9 +1,10 @@
 // Values side by side on the heap, as many as come. In place of std::vector, whose header alone would be a
-// ninth of what the core costs to compile.
+// ninth of what the core costs to compile. The allocator stands behind <string> in every library.
 #pragma once
 
 #include <cstddef>
 #include <new>
+#include <string>
 #include <utility>
 
 namespace iotpkg::detail {
@@ -23,10 +24,7 @@ public:
         std::swap(capacity_, taken.capacity_);
         return *this;
     }
-    ~growing_array() {
-        destroy();
-        ::operator delete(values_, std::align_val_t{alignof(Value)});
-    }
+    ~growing_array() { release(); }
 
     [[nodiscard]] std::size_t size() const { return size_; }
     [[nodiscard]] Value* begin() { return values_; }
@@ -50,21 +48,22 @@ public:
             return;
         }
         static_assert(noexcept(Value(std::declval<Value&&>())), "a move that fails would lose values");
-        void* const memory = ::operator new(capacity * sizeof(Value), std::align_val_t{alignof(Value)});
-        auto* const moved = static_cast<Value*>(memory);
+        Value* const moved = std::allocator<Value>().allocate(capacity);
         for (std::size_t index = 0; index < size_; ++index) {
             ::new (static_cast<void*>(moved + index)) Value(std::move(values_[index]));
         }
-        destroy();
-        ::operator delete(values_, std::align_val_t{alignof(Value)});
+        release();
         values_ = moved;
         capacity_ = capacity;
     }
 
 private:
-    void destroy() {
+    void release() {
         for (std::size_t index = 0; index < size_; ++index) {
             values_[index].~Value();
+        }
+        if (values_ != nullptr) {
+            std::allocator<Value>().deallocate(values_, capacity_);
         }
     }
 
