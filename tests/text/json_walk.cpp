@@ -87,7 +87,7 @@ TEST_CASE("one value is read, and what is behind it is left", "[json_walk]") {
     walk reading("  [1] x", 0, listening);
     CHECK(reading.read());
     CHECK(reading.position() == 5);
-    reading.skip_space();
+    CHECK_FALSE(reading.is_at_end());
     CHECK(reading.position() == 6);
     walk behind("xx[]", 2, listening);
     CHECK(behind.read());

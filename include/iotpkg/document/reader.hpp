@@ -55,13 +55,10 @@ public:
         }
         json_walk<document_reader, deep_json_levels> walk(text_, begin, *this);
         const bool is_whole = walk.read();
-        if (is_whole) {
-            walk.skip_space();
-            if (walk.position() != text_.size()) {
-                values_.report(rule::document_trailing_text, walk.position());
-            }
-        } else {
+        if (!is_whole) {
             values_.report(rule::document_json, walk.position(), place_of::document, walk.expected());
+        } else if (!walk.is_at_end()) {
+            values_.report(rule::document_trailing_text, walk.position());
         }
         if (values_.has_any()) {
             finish_document(is_whole);

@@ -250,11 +250,7 @@ private:
 // True where the body is a JSON object, whatever its members.
 inline bool read_response(std::string_view body, response_reader& reader) {
     json_walk<response_reader, deep_json_levels> walk(body, begin_of_text(body), reader);
-    if (!walk.read()) {
-        return false;
-    }
-    walk.skip_space();
-    return walk.position() == body.size();
+    return walk.read() && walk.is_at_end();
 }
 
 }  // namespace iotpkg::detail

@@ -27,13 +27,7 @@ struct json_grammar {
 constexpr std::size_t find_json_fault(std::string_view text) {
     json_grammar anything;
     json_walk<json_grammar, json_levels> walk(text, 0, anything);
-    if (walk.read()) {
-        walk.skip_space();
-        if (walk.position() == text.size()) {
-            return std::string_view::npos;
-        }
-    }
-    return walk.position();
+    return walk.read() && walk.is_at_end() ? std::string_view::npos : walk.position();
 }
 
 }  // namespace iotpkg::detail

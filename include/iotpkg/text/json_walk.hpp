@@ -47,8 +47,7 @@ public:
     // enough.
     constexpr bool read() {
         while (due_ != due::end || !levels_.empty()) {
-            skip_space();
-            if (position_ == text_.size() || !step(text_[position_])) {
+            if (is_at_end() || !step(text_[position_])) {
                 return false;
             }
         }
@@ -75,10 +74,10 @@ public:
         return "a value";
     }
 
-    constexpr void skip_space() {
-        while (position_ < text_.size() && is_json_space(text_[position_])) {
-            ++position_;
-        }
+    // Is there nothing but white space behind it? Moves to what there is.
+    constexpr bool is_at_end() {
+        skip_space();
+        return position_ == text_.size();
     }
 
 private:
@@ -105,6 +104,12 @@ private:
             case due::end: return after_value(next);
         }
         return false;
+    }
+
+    constexpr void skip_space() {
+        while (position_ < text_.size() && is_json_space(text_[position_])) {
+            ++position_;
+        }
     }
 
     constexpr bool comes(due what) {

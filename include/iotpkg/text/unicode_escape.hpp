@@ -1,4 +1,4 @@
-// The escapes \uXXXX of a JSON string (RFC 8259 section 7).
+// The escapes of a JSON string that give a code unit, such as \u0041 (RFC 8259 section 7).
 #pragma once
 
 #include <cstddef>
