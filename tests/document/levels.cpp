@@ -19,7 +19,6 @@ namespace {
 
 using iotpkg::subject;
 using iotpkg::detail::find_member;
-using iotpkg::detail::level_members;
 using iotpkg::detail::nearest_member;
 
 constexpr std::span<const iotpkg::member> creating = iotpkg::create_package_version_operation::members;
@@ -31,13 +30,17 @@ constexpr subject others[] = {subject::attributes, subject::tags, subject::any};
 static_assert(nearest_member(subject::document, creating, "descripton") == "description");
 
 std::vector<subject> members_of(subject object, std::span<const iotpkg::member> operation) {
-    const level_members members(object, operation);
-    return {members.begin(), members.end()};
+    std::vector<subject> members;
+    iotpkg::detail::each_member(object, operation, [&members](subject about) {
+        members.push_back(about);
+        return true;
+    });
+    return members;
 }
 
 std::set<std::string> names_of(subject object, std::span<const iotpkg::member> operation) {
     std::set<std::string> names;
-    for (const subject about : level_members(object, operation)) {
+    for (const subject about : members_of(object, operation)) {
         names.emplace(row_of(about).name());
     }
     return names;
@@ -49,7 +52,7 @@ TEST_CASE("each member has the name that its pointer ends with", "[document_leve
     for (const auto& operation : {creating, updating}) {
         for (const subject object : objects) {
             CHECK_FALSE(members_of(object, operation).empty());
-            for (const subject about : level_members(object, operation)) {
+            for (const subject about : members_of(object, operation)) {
                 const std::string_view name = row_of(about).name();
                 CAPTURE(name);
                 CHECK(name.size() <= iotpkg::nearest_max_size);

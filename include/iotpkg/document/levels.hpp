@@ -40,24 +40,6 @@ constexpr void each_member(subject object, std::span<const member> operation, Vi
     }
 }
 
-// The same as a list.
-class level_members {
-public:
-    constexpr level_members(subject object, std::span<const member> operation) {
-        each_member(object, operation, [this](subject about) {
-            members_[size_++] = about;
-            return true;
-        });
-    }
-
-    [[nodiscard]] constexpr const subject* begin() const { return members_.data(); }
-    [[nodiscard]] constexpr const subject* end() const { return members_.data() + size_; }
-
-private:
-    std::array<subject, subject_count> members_{};
-    std::size_t size_ = 0;
-};
-
 // The member of that name; subject::any where the object has no such member.
 constexpr subject find_member(subject object, std::span<const member> operation, std::string_view name) {
     subject found = subject::any;
@@ -74,21 +56,21 @@ constexpr std::string_view nearest_member(subject object, std::span<const member
                                           std::string_view name) {
     std::array<std::string_view, subject_count> names{};
     std::size_t size = 0;
-    for (const subject about : level_members(object, operation)) {
+    each_member(object, operation, [&](subject about) {
         names[size++] = row_of(about).name();
-    }
-    const std::string_view found = nearest(name, std::span(names.data(), size));
-    if (!found.empty()) {
-        return found;
-    }
+        return true;
+    });
+    std::string_view found = nearest(name, std::span(names.data(), size));
     for (const subject other : {subject::document, subject::s3_location}) {
-        for (const subject about : level_members(other, operation)) {
-            if (other != object && is_same_word(name, row_of(about).name())) {
-                return pointer_of(about);
-            }
+        if (!found.empty() || other == object) {
+            continue;
         }
+        each_member(other, operation, [&](subject about) {
+            found = is_same_word(name, row_of(about).name()) ? pointer_of(about) : std::string_view();
+            return found.empty();
+        });
     }
-    return {};
+    return found;
 }
 
 }  // namespace iotpkg::detail
