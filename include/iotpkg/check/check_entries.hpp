@@ -3,12 +3,12 @@
 
 #include <cstddef>
 #include <string_view>
-#include <utility>
 
 #include <iotpkg/check/check_text.hpp>
 #include <iotpkg/check/entry_pointer.hpp>
 #include <iotpkg/check/finding.hpp>
 #include <iotpkg/check/key_filter.hpp>
+#include <iotpkg/check/map_checks.hpp>
 #include <iotpkg/check/map_entries.hpp>
 #include <iotpkg/check/map_size.hpp>
 #include <iotpkg/policy.hpp>
@@ -22,33 +22,6 @@ namespace iotpkg::detail {
 // Duplicates are looked for among as many entries in any map, and among all of a map that is not over its
 // size.
 inline constexpr std::size_t searched_for_duplicates = 4096;
-
-// What is asked of a map: as a whole, of each key, of each value.
-struct map_checks {
-    subject about;
-    row_range rows;
-    const quick_check& key;
-    const quick_check& value;
-};
-
-template <subject Map>
-inline constexpr map_checks map_checks_for{Map, rows_for<Map>.rows, quick_check_for<key_of(Map)>,
-                                           quick_check_for<value_of(Map)>};
-
-template <std::size_t... Subject>
-constexpr const map_checks& map_checks_of(subject map, std::index_sequence<Subject...>) {
-    const map_checks* found = nullptr;
-    const auto look = [&]<subject About>() {
-        if constexpr (shape_of(About) == shape::map) {
-            found = map == About ? &map_checks_for<About> : found;
-        }
-    };
-    (look.template operator()<static_cast<subject>(Subject)>(), ...);
-    return *found;
-}
-constexpr const map_checks& map_checks_of(subject map) {
-    return map_checks_of(map, std::make_index_sequence<subject_count>());
-}
 
 // Over its count or size whatever else it holds.
 constexpr bool is_refused_for_size(const map_checks& map, const map_size& size, const policy& severities) {

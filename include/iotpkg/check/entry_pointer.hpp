@@ -3,30 +3,15 @@
 
 #include <cstddef>
 #include <string_view>
-#include <utility>
 
 #include <iotpkg/check/check_text.hpp>
 #include <iotpkg/check/finding.hpp>
+#include <iotpkg/check/map_checks.hpp>
 #include <iotpkg/rules.hpp>
 #include <iotpkg/subject.hpp>
 #include <iotpkg/text/json_pointer.hpp>
 
 namespace iotpkg::detail {
-
-// By the rules that the table has as errors, for a key of a map whose keys are sensitive.
-template <std::size_t... Subject>
-constexpr bool keeps_key_rules(subject map, std::string_view key, std::index_sequence<Subject...>) {
-    first_error error;
-    const auto check = [&]<subject About>() {
-        if constexpr (shape_of(About) == shape::map && is_sensitive(About)) {
-            if (map == About) {
-                check_text<key_of(About)>(key, policy::recommended, error);
-            }
-        }
-    };
-    (check.template operator()<static_cast<subject>(Subject)>(), ...);
-    return !error.is_found;
-}
 
 // Whether a pointer may show the key of an entry. Where keys are sensitive, one that keeps every rule that
 // the table has as an error; else one without control characters and ill-formed bytes.
@@ -34,7 +19,9 @@ constexpr bool is_shown_key(subject map, std::string_view key) {
     if (!is_sensitive(map)) {
         return visible_characters.holds_all_of(key);
     }
-    return keeps_key_rules(map, key, std::make_index_sequence<subject_count>());
+    first_error error;
+    check_text(map_checks_of(map).key, place{key_of(map)}, key, policy::recommended, error);
+    return !error.is_found;
 }
 
 // "/attributes/channel", "/tags/a~1b"; the pointer of the map itself where the key is empty, must not be

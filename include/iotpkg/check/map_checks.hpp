@@ -1,0 +1,40 @@
+// What is asked of a map and of its entries.
+#pragma once
+
+#include <cstddef>
+#include <utility>
+
+#include <iotpkg/check/quick_check.hpp>
+#include <iotpkg/subject.hpp>
+
+namespace iotpkg::detail {
+
+// Of the map as a whole, of each key, of each value.
+struct map_checks {
+    subject about;
+    row_range rows;
+    const quick_check& key;
+    const quick_check& value;
+};
+
+template <subject Map>
+inline constexpr map_checks map_checks_for{Map, rows_for<Map>.rows, quick_check_for<key_of(Map)>,
+                                           quick_check_for<value_of(Map)>};
+
+// For a map that only the running program knows.
+template <std::size_t... Subject>
+constexpr const map_checks& map_checks_of(subject map, std::index_sequence<Subject...>) {
+    const map_checks* found = nullptr;
+    const auto look = [&]<subject About>() {
+        if constexpr (shape_of(About) == shape::map) {
+            found = map == About ? &map_checks_for<About> : found;
+        }
+    };
+    (look.template operator()<static_cast<subject>(Subject)>(), ...);
+    return *found;
+}
+constexpr const map_checks& map_checks_of(subject map) {
+    return map_checks_of(map, std::make_index_sequence<subject_count>());
+}
+
+}  // namespace iotpkg::detail
