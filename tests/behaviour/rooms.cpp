@@ -46,15 +46,15 @@ const std::map<std::string, public_header, std::less<>> public_headers = {
     {"retry.hpp", {"transport", 2}},
     {"callback_transport.hpp", {"transport", 8}},
     {"awaitable_transport.hpp", {"transport", 8}},
-    {"create_package_version.hpp", {"operations", 93}},
-    {"update_package_version.hpp", {"operations", 93}},
-    {"constant.hpp", {"operations", 87}},
+    {"create_package_version.hpp", {"operations", 94}},
+    {"update_package_version.hpp", {"operations", 94}},
+    {"constant.hpp", {"operations", 88}},
     {"checked_document.hpp", {"document", 20}},
-    {"document.hpp", {"document", 108}},
+    {"document.hpp", {"document", 109}},
     {"parse_response.hpp", {"response", 22}},
     {"document_text.hpp", {"document", 26}},
     {"validation_message.hpp", {"words", 32}},
-    {"json.hpp", {"json", 122}},
+    {"json.hpp", {"json", 123}},
 };
 
 using includes = std::map<std::string, std::vector<std::string>>;

@@ -15,6 +15,7 @@
 #include <iotpkg/operation/target.hpp>
 #include <iotpkg/request.hpp>
 #include <iotpkg/subject.hpp>
+#include <iotpkg/text/block_checks.hpp>
 #include <iotpkg/text/inline.hpp>
 #include <iotpkg/text/percent_encoding.hpp>
 #include <iotpkg/text/put_text.hpp>
@@ -30,39 +31,6 @@ IOTPKG_ALWAYS_INLINE unsigned has_wrong_size(const text& given) {
     constexpr std::size_t max = max_bytes(About);
     return given.size() - min > max - min ? 1 : 0;
 }
-
-// Gathers what of a text lies outside a set that knows no escapes and no character beyond ASCII.
-template <ascii_bits Allowed, class Block>
-struct set_check {
-    typename Block::mask inside;
-    IOTPKG_ALWAYS_INLINE void operator()(Block block) { inside = inside & members_of<Allowed>(block); }
-};
-
-// The same for a text whose form depends on periods.
-template <ascii_bits Allowed, class Block>
-struct set_and_period_check {
-    typename Block::mask inside;
-    typename Block::mask periods = Block::mask::none();
-    IOTPKG_ALWAYS_INLINE void operator()(Block block) {
-        inside = inside & members_of<Allowed>(block);
-        periods = periods | block.is('.');
-    }
-};
-
-// Two periods side by side, also over the end of a block. Where the last block overlaps the one before it, it
-// may see a pair that is none.
-template <const character_set& Allowed, class Block>
-struct plain_text_and_pair_check {
-    typename Block::mask plain = Block::mask::all();
-    unsigned pairs = 0;
-    unsigned ends_with_period = 0;
-    IOTPKG_ALWAYS_INLINE void operator()(Block block) {
-        plain = plain & members_of<plain_characters<Allowed>>(block);
-        const unsigned periods = block.is('.').bits();
-        pairs |= periods & (periods << 1 | ends_with_period);
-        ends_with_period = periods >> (block_size - 1);
-    }
-};
 
 // One walk over the members for each part of a request.
 template <class Fields, class Block>

@@ -9,6 +9,7 @@
 #include <cstring>
 #include <string_view>
 
+#include <iotpkg/text/block_checks.hpp>
 #include <iotpkg/text/block_set.hpp>
 #include <iotpkg/text/character_set.hpp>
 #include <iotpkg/text/escape.hpp>
@@ -79,11 +80,7 @@ inline char* put_escapes(const char* in, std::size_t size, char* out) {
 
 inline constexpr ascii_bits control_characters = ascii_bits::range(0, 0x1f);
 
-// ASCII of a set that stands in a JSON string as it is.
-template <const character_set& Allowed>
-inline constexpr ascii_bits plain_characters = Allowed.ascii() & ~escaped_characters;
-
-// The same for a text that is not all plain: escapes, or characters beyond ASCII. nullptr where it is not
+// Writes a text that is not all plain: escapes, or characters beyond ASCII. nullptr where it is not
 // certainly fine, or where the room, up to out_end, may not do.
 template <const character_set& Allowed, class Block>
     requires(Allowed.contains_ascii(' '))  // which fills the last block
@@ -168,15 +165,6 @@ IOTPKG_NEVER_INLINE char* put_hard_text(const char* const text, std::size_t size
     return beyond.is_none() || is_fine_beyond_ascii<beyond_ascii_of<Allowed>, Block>(text, size) ? out
                                                                                                  : nullptr;
 }
-
-// What a text holds beside plain characters.
-template <const character_set& Allowed, class Block>
-struct plain_text_check {
-    typename Block::mask plain = Block::mask::all();
-    IOTPKG_ALWAYS_INLINE void operator()(Block block) {
-        plain = plain & members_of<plain_characters<Allowed>>(block);
-    }
-};
 
 // Writes the text, which is nearly always plain, with its escapes. Reads nothing but the text, and may write
 // up to put_slack bytes behind what counts; the room does for the text and as much more.
