@@ -63,13 +63,12 @@ private:
         if (path == "-" || !from.is_regular_file()) {
             work_.finish();
             read_stream(from, path);
-        } else if (path.ends_with(".jsonl") || path.ends_with(".ndjson")) {
+        } else if (has_lines(path)) {
             read_lines(from, path);
         } else {
             std::string text;
-            const bool is_small = from.size() <= largest_part;
             from.read_rest(text);
-            if (is_small) {
+            if (text.size() <= largest_part) {
                 add_part(path, std::move(text), check_whole);
             } else {
                 // Its documents are not kept until they are taken.
@@ -77,6 +76,11 @@ private:
                 check_text(text, path);
             }
         }
+    }
+
+    // By its name: one object a line.
+    static bool has_lines(const std::string& path) {
+        return path.ends_with(".jsonl") || path.ends_with(".ndjson");
     }
 
     void read_lines(input& from, const std::string& path) {
@@ -88,10 +92,9 @@ private:
 
     // What comes bit by bit is checked line by line, since nobody knows when the next one comes.
     void read_stream(input& from, const std::string& path) {
-        const bool has_lines = path.ends_with(".jsonl") || path.ends_with(".ndjson");
-        std::string text;
-        if (!has_lines) {
+        if (!has_lines(path)) {
             // The first line that is not blank tells which kind it is.
+            std::string text;
             std::string_view line;
             while (!(line = from.read_line()).empty() && is_blank(line)) {
                 text += line;

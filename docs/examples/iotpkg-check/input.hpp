@@ -41,11 +41,6 @@ public:
         return ::fstat(::fileno(stream_), &about) == 0 && S_ISREG(about.st_mode);
     }
 
-    [[nodiscard]] std::size_t size() const {
-        struct stat about {};
-        return ::fstat(::fileno(stream_), &about) == 0 ? static_cast<std::size_t>(about.st_size) : 0;
-    }
-
     // The next line with its end, valid until the next call; empty when there is none.
     std::string_view read_line() {
         errno = 0;
