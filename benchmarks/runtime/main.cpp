@@ -132,25 +132,6 @@ ordered_json measure_requests(const std::vector<input>& inputs) {
     return {{"bytes", bytes / inputs.size()}, {"contenders", std::move(results)}};
 }
 
-// Looks at each token and keeps none.
-struct silent_sax : nlohmann::json_sax<json> {
-    bool null() override { return true; }
-    bool boolean(bool) override { return true; }
-    bool number_integer(number_integer_t) override { return true; }
-    bool number_unsigned(number_unsigned_t) override { return true; }
-    bool number_float(number_float_t, const string_t&) override { return true; }
-    bool string(string_t&) override { return true; }
-    bool binary(binary_t&) override { return true; }
-    bool start_object(std::size_t) override { return true; }
-    bool key(string_t&) override { return true; }
-    bool end_object() override { return true; }
-    bool start_array(std::size_t) override { return true; }
-    bool end_array() override { return true; }
-    bool parse_error(std::size_t, const std::string&, const nlohmann::detail::exception&) override {
-        return false;
-    }
-};
-
 ordered_json measure_documents(const std::vector<input>& inputs) {
     std::vector<std::string> documents;
     std::size_t bytes = 0;
@@ -161,10 +142,8 @@ ordered_json measure_documents(const std::vector<input>& inputs) {
     std::vector<contender> all;
     const auto add = [&all](const char* name, auto work) { all.push_back({name, work}); };
     add("check_document", [&](std::size_t index) { keep(iotpkg::check_document(documents[index])); });
-    add("nlohmann_sax", [&](std::size_t index) {
-        silent_sax silent;
-        keep(json::sax_parse(documents[index], &silent));
-    });
+    // Its SAX parser, with a listener of its own that keeps nothing.
+    add("nlohmann_sax", [&](std::size_t index) { keep(json::accept(documents[index])); });
     add("nlohmann_parse", [&](std::size_t index) { keep(json::parse(documents[index])); });
     ordered_json results = results_of(all, inputs.size());
     return {{"bytes", bytes / inputs.size()}, {"contenders", std::move(results)}};
