@@ -1,6 +1,9 @@
 // Test of text/position.hpp: lines and columns.
 #include <iotpkg/text/position.hpp>
 
+#include <cstddef>
+#include <random>
+#include <string>
 #include <string_view>
 
 #include "../support/catch2.hpp"
@@ -42,4 +45,36 @@ TEST_CASE("one finder goes on from where it was", "[text_position]") {
     CHECK(finder.at(3) == line_and_column{2, 2});
     CHECK(finder.at(3) == line_and_column{2, 2});
     CHECK(finder.at(6) == line_and_column{4, 1});
+}
+
+TEST_CASE("long texts have the places that a look at each byte finds", "[text_position]") {
+    std::mt19937 random(20261128);
+    constexpr std::string_view pieces[] = {"a",    "b", " ", "\n", "\r\n", "\xC3\xBF", "\xF0\x9F\x8C\xA1",
+                                           "\x80", "\t"};
+    std::size_t lines = 0;
+    for (int round = 0; round < 500; ++round) {
+        std::string text(round % 5 == 0 ? "\xEF\xBB\xBF" : "");
+        // Few line feeds or many.
+        const std::size_t rarity = 1 + random() % 40;
+        while (text.size() < 200) {
+            const std::string_view piece = pieces[random() % std::size(pieces)];
+            text += piece.find('\n') != piece.npos && random() % rarity != 0 ? "c" : piece;
+        }
+        position_finder finder(text);
+        line_and_column expected;
+        std::size_t at = text.starts_with("\xEF\xBB\xBF") ? 3 : 0;
+        for (std::size_t offset = at; offset <= text.size(); offset += 1 + random() % 50) {
+            for (; at < offset; ++at) {
+                const bool continues = (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80;
+                expected = text[at] == '\n'
+                               ? line_and_column{expected.line + 1, 1}
+                               : line_and_column{expected.line, expected.column + (continues ? 0 : 1)};
+            }
+            if (finder.at(offset) != expected) {
+                FAIL("offset " << offset << " in round " << round);
+            }
+        }
+        lines += expected.line;
+    }
+    CHECK(lines > 2000);
 }

@@ -52,6 +52,7 @@ TEST_CASE("leads vouch for nothing that the set does not have", "[set_beyond_asc
     CHECK(vouched_for(any_character, false) == 30 * 64 + 14 * 4096);
     CHECK(vouched_for(visible_characters, false) > 30'000);
     CHECK(vouched_for(visible_characters, true) > 25'000);
+    CHECK(vouched_for(any_character, true) > 30'000);
     // Sets of other categories are decoded.
     CHECK(vouched_for(tag_characters, false) == 0);
     CHECK(vouched_for(name_characters, false) == 0);
