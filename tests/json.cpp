@@ -626,7 +626,7 @@ TEST_CASE("enumerators go by their names", "[json_conversions]") {
     std::vector<std::pair<rule, std::string>> rules;
     rules.reserve(iotpkg::rule_count);
     for (const iotpkg::rule_row& row : iotpkg::rules) {
-        rules.emplace_back(row.id, row.name);
+        rules.emplace_back(row.id, row.name());
     }
     check_names<rule>(rules);
     check_names<severity>(

@@ -285,7 +285,7 @@ TEST_CASE("every rule has words without a gap", "[report]") {
             CHECK(words.find(gap) == std::string::npos);
         }
         CHECK(words.find("  ") == std::string::npos);
-        CHECK(words.ends_with(" [" + std::string(row.name) + "]"));
+        CHECK(words.ends_with(" [" + std::string(row.name()) + "]"));
         CHECK(words.starts_with(std::string(iotpkg::to_string_view(row.severity)) + ": /packageName: "));
     }
 }

@@ -74,7 +74,7 @@ pairs fields_of(const report& all) {
 TEST_CASE("a pattern is asked for only where the table has a set", "[validation_message]") {
     for (const iotpkg::rule_row& row : iotpkg::rules) {
         if (iotpkg::aws::detail::wording_of(row) == iotpkg::aws::detail::wording::pattern) {
-            INFO(row.name);
+            INFO(row.name());
             CHECK(iotpkg::aws::detail::set_of(row.subject) != nullptr);
         }
     }
@@ -298,7 +298,7 @@ TEST_CASE("no errors, no words") {
 TEST_CASE("every rule has words, or none, and never a crash") {
     std::size_t worded = 0;
     for (const iotpkg::rule_row& row : iotpkg::rules) {
-        CAPTURE(row.name);
+        CAPTURE(row.name());
         const std::string said = validation_message(one(row.id, 5));
         CHECK(said.empty() == fields_of(one(row.id, 5)).empty());
         CHECK((said.empty() || said.starts_with(detected)));

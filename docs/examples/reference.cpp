@@ -171,7 +171,7 @@ static_assert(iotpkg::policy::strict.severity_of(iotpkg::rule::s3_version_missin
 
 // rule.hpp, rules.hpp, subject.hpp
 constexpr const iotpkg::rule_row& row = iotpkg::row_of(iotpkg::rule::version_name_max_length);
-static_assert(row.name == "version_name_max_length" && row.limit == 64);
+static_assert(row.name() == "version_name_max_length" && row.limit == 64);
 static_assert(row.subject == iotpkg::subject::version_name && row.kind == iotpkg::constraint::max_length);
 static_assert(row.severity == iotpkg::severity::error && row.provenance == iotpkg::provenance::model);
 static_assert(iotpkg::pointer_of(row.subject) == "/versionName");

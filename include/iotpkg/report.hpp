@@ -120,7 +120,7 @@ inline void append_message(std::string& out, const violation& found) {
             out += row.data.set->pattern();
         }
     };
-    std::string_view rest = row.message;
+    std::string_view rest = row.message();
     for (std::size_t open = rest.find('{'); open != rest.npos; open = rest.find('{')) {
         const std::size_t close = rest.find('}');
         out += rest.substr(0, open);

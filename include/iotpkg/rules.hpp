@@ -21,23 +21,6 @@ inline constexpr std::string_view unicode_version = detail::unicode::version;
 // Whether breaking a rule sends the request to another path, or a body that is not JSON.
 enum class wire_effect : bool { keeps_wire, breaks_wire };
 
-// One row of the table.
-struct rule_row {
-    rule id;
-    // The rule's name as text.
-    std::string_view name;
-    iotpkg::subject subject;
-    constraint kind;
-    std::size_t limit;
-    iotpkg::severity severity;
-    iotpkg::provenance provenance;
-    wire_effect wire;
-    rule_data data;
-    // For people; {limit} and {actual} stand for the figures, {pattern} for that of the set.
-    std::string_view message;
-    std::string_view date = rules_date;
-};
-
 namespace detail {
 
 // With its size at hand: GCC counts the characters of a literal one by one otherwise, each time it compiles.
@@ -46,13 +29,48 @@ constexpr std::string_view text_of_row(const char (&literal)[Size]) {
     return {literal, Size - 1};
 }
 
+struct rule_words {
+    std::string_view name;
+    std::string_view message;
+};
+
+// Apart from the rows: a program that shows nobody a word does not carry them.
+// clang-format off
+inline constexpr std::array<rule_words, rule_count> words_of_rules{{
+#define IOTPKG_RULE(id, about, kind, limit, weight, source, wire, data, message, refusal) \
+    {text_of_row(#id), text_of_row(message)},
+#include <iotpkg/lists/rule_list.hpp>
+}};
+// clang-format on
+
 }  // namespace detail
+
+// One row of the table.
+struct rule_row {
+    rule id;
+    iotpkg::subject subject;
+    constraint kind;
+    iotpkg::severity severity;
+    iotpkg::provenance provenance;
+    wire_effect wire;
+    std::size_t limit;
+    rule_data data;
+
+    // The rule's id as text.
+    [[nodiscard]] constexpr std::string_view name() const {
+        return detail::words_of_rules[static_cast<std::size_t>(id)].name;
+    }
+    // For people; {limit} and {actual} stand for the figures, {pattern} for that of the set.
+    [[nodiscard]] constexpr std::string_view message() const {
+        return detail::words_of_rules[static_cast<std::size_t>(id)].message;
+    }
+};
 
 // clang-format off
 inline constexpr std::array<rule_row, rule_count> rules{{
 #define IOTPKG_RULE(id, about, kind, limit, weight, source, wire, data, message, refusal) \
-    {rule::id, detail::text_of_row(#id), subject::about, constraint::kind, limit, severity::weight, \
-     provenance::source, wire_effect::wire, detail::data, detail::text_of_row(message)},
+    {rule::id, subject::about, constraint::kind, severity::weight, provenance::source, wire_effect::wire, \
+     limit, detail::data},
 #include <iotpkg/lists/rule_list.hpp>
 }};
 // clang-format on
@@ -63,7 +81,7 @@ constexpr const rule_row& row_of(rule id) {
 
 // The rule's id as text.
 constexpr std::string_view to_string_view(rule id) {
-    return row_of(id).name;
+    return row_of(id).name();
 }
 
 // Buckets of before March 2018 have up to so many bytes (Amazon S3 user guide): no rule lets one pass, but a

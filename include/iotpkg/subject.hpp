@@ -5,6 +5,8 @@
 #include <cstdint>
 #include <string_view>
 
+#include <iotpkg/text/pieces.hpp>
+
 namespace iotpkg {
 
 // A member of a request, or a part of one, in the order of the wire; lists/subject_list.hpp has the list.
@@ -39,7 +41,9 @@ struct subject_row {
     bool is_sensitive;
 
     // The name on the wire: `packageName`.
-    [[nodiscard]] constexpr std::string_view name() const { return member.substr(1, member.size() - 3); }
+    [[nodiscard]] constexpr std::string_view name() const {
+        return detail::piece_of(member, 1, member.size() - 3);
+    }
 };
 
 namespace detail {

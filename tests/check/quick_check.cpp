@@ -58,7 +58,7 @@ TEST_CASE("the rows of a subject and of its kinds", "[quick_check]") {
         const auto holds = [&row](const iotpkg::detail::row_range& rows) {
             return rows.begin() <= &row && &row < rows.end();
         };
-        CAPTURE(row.name);
+        CAPTURE(row.name());
         CHECK(holds(quick.rows));
         CHECK(holds(quick.placeholders) == (row.kind == iotpkg::constraint::placeholder));
         CHECK(holds(quick.forms) == (iotpkg::detail::is_about_form(row.kind)));

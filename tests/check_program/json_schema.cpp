@@ -50,7 +50,7 @@ std::string page_table() {
     for (const iotpkg::rule_row& row : iotpkg::rules) {
         const coverage said = schema_says(row.id);
         if (said != coverage::wholly) {
-            table += "| `" + std::string(row.name) + "` | ";
+            table += "| `" + std::string(row.name()) + "` | ";
             table += said == coverage::in_part      ? "in part"
                      : said == coverage::not_at_all ? "not at all"
                                                     : "not needed";
@@ -68,7 +68,7 @@ TEST_CASE("what a schema leaves out has its reason", "[json_schema]") {
     static_assert(schema_says(rule::attributes_size) == coverage::not_at_all);
     static_assert(schema_says(rule::unstable_range) == coverage::needless);
     for (const iotpkg::rule_row& row : iotpkg::rules) {
-        CAPTURE(row.name);
+        CAPTURE(row.name());
         CHECK((schema_says(row.id) == coverage::wholly) == iotpkg_check::why_not(row.id).empty());
         const bool has_pattern = !iotpkg_check::schema::pattern_refused_by(row).empty();
         CHECK(is_refused_by_a_pattern(row.kind) == has_pattern);

@@ -360,8 +360,8 @@ bool can_be_broken(const iotpkg::rule_row& row) {
 json rules() {
     json all = json::object();
     for (const iotpkg::rule_row& row : iotpkg::rules) {
-        all[std::string(row.name)] = {{"said", text_of(iotpkg_check::schema_says(row.id))},
-                                      {"broken", can_be_broken(row)}};
+        all[std::string(row.name())] = {{"said", text_of(iotpkg_check::schema_says(row.id))},
+                                        {"broken", can_be_broken(row)}};
     }
     return all;
 }
@@ -395,7 +395,7 @@ json sets() {
     json all = json::array();
     for (const iotpkg::rule_row& row : iotpkg::rules) {
         if (row.kind == iotpkg::constraint::characters) {
-            all.push_back(set_of(row.name, *row.data.set));
+            all.push_back(set_of(row.name(), *row.data.set));
         }
     }
     all.push_back(set_of("nothing", character_set("[]")));

@@ -96,7 +96,7 @@ iotpkg::policy changed(const iotpkg::policy& before, std::string_view text) {
     }
     words_of<iotpkg::rule> rules;
     for (const iotpkg::rule_row& row : iotpkg::rules) {
-        rules.emplace_back(row.name, row.id);
+        rules.emplace_back(row.name(), row.id);
     }
     const iotpkg::rule id = value_of("rule", text.substr(0, equals), rules);
     const iotpkg::severity weight = value_of("severity", text.substr(equals + 1), severities);

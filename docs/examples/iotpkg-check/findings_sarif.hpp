@@ -62,11 +62,11 @@ inline nlohmann::ordered_json sarif_rules() {
         const std::string_view about = pointer_of(row.subject);
         const std::string words = (about.empty() ? "" : std::string(about) + ": ") + sentence_of(row);
         nlohmann::ordered_json properties = {{"provenance", to_string_view(row.provenance)},
-                                             {"date", row.date}};
+                                             {"date", iotpkg::rules_date}};
         if (row.limit != 0) {
             properties["limit"] = row.limit;
         }
-        all.push_back({{"id", row.name},
+        all.push_back({{"id", row.name()},
                        {"shortDescription", {{"text", words}}},
                        {"help", {{"text", hint_for(row.id)}}},
                        {"defaultConfiguration", {{"level", level_of(row.severity)}}},

@@ -72,7 +72,7 @@ private:
         json refused = {{"type", "string"}};
         refused.update(what);
         made["allOf"].push_back(
-            {{"$comment", row.name}, {"not", refused}, {"errorMessage", sentence_of(row)}});
+            {{"$comment", row.name()}, {"not", refused}, {"errorMessage", sentence_of(row)}});
     }
 
     static void constrain(json& made, const iotpkg::rule_row& row) {

@@ -39,8 +39,8 @@ inline std::string rules_as_text(const iotpkg::policy& severities) {
     using cells = std::array<std::string, 7>;
     std::vector<cells> table = {{"RULE", "SEVERITY", "PROVENANCE", "DATE", "LIMIT", "ABOUT", "WHAT IT SAYS"}};
     for (const iotpkg::rule_row& row : iotpkg::rules) {
-        table.push_back({std::string(row.name), std::string(to_string_view(severity_of(row, severities))),
-                         std::string(to_string_view(row.provenance)), std::string(row.date),
+        table.push_back({std::string(row.name()), std::string(to_string_view(severity_of(row, severities))),
+                         std::string(to_string_view(row.provenance)), std::string(iotpkg::rules_date),
                          row.limit == 0 ? "" : std::to_string(row.limit), subject_of(row), sentence_of(row)});
     }
     std::array<std::size_t, 7> widths{};
@@ -63,11 +63,11 @@ inline std::string rules_as_json(const iotpkg::policy& severities) {
     nlohmann::ordered_json all = nlohmann::ordered_json::array();
     for (const iotpkg::rule_row& row : iotpkg::rules) {
         all.push_back(
-            {{"rule", row.name},
+            {{"rule", row.name()},
              {"severity", to_string_view(severity_of(row, severities))},
              {"default", to_string_view(row.severity)},
              {"provenance", to_string_view(row.provenance)},
-             {"date", row.date},
+             {"date", iotpkg::rules_date},
              {"limit", row.limit == 0 ? nlohmann::ordered_json() : nlohmann::ordered_json(row.limit)},
              {"about", subject_of(row)},
              {"says", sentence_of(row)},

@@ -33,7 +33,7 @@ inline std::string description_of(const iotpkg::policy& severities, iotpkg::subj
         }
         made += made.empty() ? "" : "\n";
         made += weight == iotpkg::severity::error ? "error: " : "warning: ";
-        made += std::string(whose) + sentence_of(row) + " [" + std::string(row.name) + "]";
+        made += std::string(whose) + sentence_of(row) + " [" + std::string(row.name()) + "]";
         if (weight == iotpkg::severity::error && schema_says(row.id) != coverage::wholly) {
             made += schema_says(row.id) == coverage::in_part ? ", which a schema says in part"
                                                              : ", which a schema cannot say";

@@ -9,7 +9,7 @@
 namespace iotpkg_check {
 
 inline std::string sentence_of(const iotpkg::rule_row& row) {
-    std::string words(row.message);
+    std::string words(row.message());
     const auto fill = [&words](std::string_view mark, std::string_view text) {
         if (const std::size_t at = words.find(mark); at != words.npos) {
             words.replace(at, mark.size(), text);

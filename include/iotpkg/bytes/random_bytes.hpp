@@ -3,7 +3,8 @@
 // For a system that is not known here, or another generator, define before any header of iotpkg, in every
 // file:
 //     #define IOTPKG_RANDOM_BYTES(pointer, size) my_random_bytes(pointer, size)
-// which fills `size` bytes at `pointer` (an unsigned char*) and gives true, or false where it cannot.
+// which fills `size` bytes at `pointer` (an unsigned char*) and gives true, or false where it cannot. A
+// program that draws no token needs none of this.
 #pragma once
 
 #include <cstddef>
@@ -17,9 +18,8 @@
 #include <unistd.h>
 #elif defined(__APPLE__) || defined(__FreeBSD__) || defined(__NetBSD__) || defined(__OpenBSD__) ||           \
     defined(__DragonFly__)
+#define IOTPKG_HAS_ARC4RANDOM
 #include <stdlib.h>
-#else
-#error "iotpkg knows no random generator of this system: define IOTPKG_RANDOM_BYTES(pointer, size)"
 #endif
 #endif
 
@@ -65,11 +65,21 @@ inline bool random_bytes(unsigned char* out, std::size_t size) {
     return true;
 }
 
-#else
+#elif defined(IOTPKG_HAS_ARC4RANDOM)
 
 inline bool random_bytes(unsigned char* out, std::size_t size) {
     ::arc4random_buf(out, size);
     return true;
+}
+
+#else
+
+// Declared, never defined: the linker says it of a program that draws a token.
+bool no_random_generator_is_known_for_this_system_define_IOTPKG_RANDOM_BYTES(unsigned char* out,
+                                                                             std::size_t size);
+
+inline bool random_bytes(unsigned char* out, std::size_t size) {
+    return no_random_generator_is_known_for_this_system_define_IOTPKG_RANDOM_BYTES(out, size);
 }
 
 #endif

@@ -7,6 +7,7 @@
 #include <iotpkg/rules.hpp>
 #include <iotpkg/text/ascii.hpp>
 #include <iotpkg/text/json_syntax.hpp>
+#include <iotpkg/text/pieces.hpp>
 #include <iotpkg/violation.hpp>
 
 namespace iotpkg::detail {
@@ -37,15 +38,15 @@ inline constexpr std::size_t account_digits = 12;
 
 // Where "-an" begins in a name that is not <prefix>-<12-digit account>-<region>-an.
 constexpr std::size_t find_stray_regional_suffix(std::string_view name) {
-    if (!name.ends_with(regional_bucket_suffix)) {
+    if (!ends_with(name, regional_bucket_suffix)) {
         return none;
     }
-    const std::string_view before = name.substr(0, name.size() - regional_bucket_suffix.size());
+    const std::string_view before = piece_of(name, 0, name.size() - regional_bucket_suffix.size());
     for (std::size_t dash = 1; dash < before.size(); ++dash) {
         if (before[dash] != '-') {
             continue;
         }
-        const std::string_view rest = before.substr(dash + 1);
+        const std::string_view rest = rest_of(before, dash + 1);
         if (count_leading_digits(rest) == account_digits && rest.size() > account_digits + 1 &&
             rest[account_digits] == '-') {
             return none;
@@ -65,7 +66,7 @@ constexpr std::size_t find_climbing_segment(std::string_view key) {
     while (start <= key.size()) {
         const std::size_t slash = key.find('/', start);
         const std::size_t end = slash == std::string_view::npos ? key.size() : slash;
-        const std::string_view segment = key.substr(start, end - start);
+        const std::string_view segment = piece_of(key, start, end - start);
         if (segment == "..") {
             if (depth == 0) {
                 return start;
@@ -92,7 +93,7 @@ constexpr bool is_one_of(const rule_row& row, std::string_view text) {
 
 constexpr std::size_t find_excluded_prefix(const rule_row& row, std::string_view text) {
     for (const std::string_view prefix : row.data.texts) {
-        if (!text.empty() && text.front() == prefix.front() && text.starts_with(prefix)) {
+        if (!text.empty() && text.front() == prefix.front() && begins_with(text, prefix)) {
             return 0;
         }
     }
@@ -101,7 +102,7 @@ constexpr std::size_t find_excluded_prefix(const rule_row& row, std::string_view
 
 constexpr std::size_t find_excluded_suffix(const rule_row& row, std::string_view text) {
     for (const std::string_view suffix : row.data.texts) {
-        if (!text.empty() && text.back() == suffix.back() && text.ends_with(suffix)) {
+        if (!text.empty() && text.back() == suffix.back() && ends_with(text, suffix)) {
             return text.size() - suffix.size();
         }
     }

@@ -30,9 +30,13 @@ void set_field(Fields& of, const document_texts& texts) {
     }
 }
 
+// No document asks for a token that is made of its content.
+template <class Operation>
+using document_fields = fields<Operation, ~content_token_bit>;
+
 template <class Operation, std::size_t... Index>
-fields<Operation> fields_of(const document_texts& texts, std::index_sequence<Index...>) {
-    fields<Operation> made;
+document_fields<Operation> fields_of(const document_texts& texts, std::index_sequence<Index...>) {
+    document_fields<Operation> made;
     (set_field<Operation::members[Index].subject>(made, texts), ...);
     if (texts[subject::client_token].is_present) {
         made.token = token_source::given;

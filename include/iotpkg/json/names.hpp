@@ -25,7 +25,7 @@ struct enumerator_names<rule> {
     static constexpr auto all = [] {
         std::array<std::string_view, rule_count> names{};
         for (const rule_row& row : rules) {
-            names[static_cast<std::size_t>(row.id)] = row.name;
+            names[static_cast<std::size_t>(row.id)] = row.name();
         }
         return names;
     }();

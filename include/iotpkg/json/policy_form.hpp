@@ -22,7 +22,7 @@ struct json_form<policy> {
     static void write(Json& out, const policy& severities) {
         out = Json::object();
         for (const rule_row& row : rules) {
-            out[typename Json::object_t::key_type(row.name)] = severities.severity_of(row.id);
+            out[typename Json::object_t::key_type(row.name())] = severities.severity_of(row.id);
         }
     }
 

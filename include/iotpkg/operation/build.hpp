@@ -75,9 +75,11 @@ bool write_at_once(const Fields& of, std::span<char> memory, wire_layout& layout
     if constexpr (takes_one_pass<Policy>) {
         using writer = one_pass<Fields, text_block>;
         char* const end = memory.data() + memory.size();
-        if (of.token == token_source::random) {
-            const token_text drawn;
-            return writer::write(of, drawn.view(), memory.data(), end, layout);
+        if constexpr (Fields::may_draw_token) {
+            if (of.token == token_source::random) {
+                const token_text drawn;
+                return writer::write(of, drawn.view(), memory.data(), end, layout);
+            }
         }
         const text& given = get_field<subject::client_token>(of);
         return of.token == token_source::given && given.present() &&

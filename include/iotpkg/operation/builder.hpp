@@ -29,7 +29,7 @@ template <class Operation, class Builder, policy Policy, std::size_t... Index>
 class setters<Operation, Builder, Policy, std::index_sequence<Index...>>
     : public setter<Operation::members[Index].subject, Operation, Builder, Policy>... {};
 
-// Of a builder's state, beside a bit for each member that was set: one of them was not checked.
+// Of a builder's state, beside the bits of its fields: a member was not checked.
 inline constexpr unsigned unchecked_bit = 1u << 31;
 
 }  // namespace detail
@@ -135,12 +135,15 @@ private:
         return next<Added, IsChecked>(all, maps_);
     }
 
-    template <bool IsChecked>
+    // Made of which of those it may be, if not given.
+    template <bool IsChecked, unsigned MadeOf>
     IOTPKG_ALWAYS_INLINE constexpr auto with_token(token_source source, const detail::text& given) const {
+        constexpr unsigned state = state_with<subject::client_token, IsChecked>;
         fields_type all = fields_;
         detail::get_field<subject::client_token>(all) = given;
         all.token = source;
-        return next<subject::client_token, IsChecked>(all, maps_);
+        return request_builder<Operation, Policy, (state & ~detail::random_token_bit) | MadeOf, Maps>(all,
+                                                                                                      maps_);
     }
 
     template <subject Added, bool IsChecked, class Entries>
@@ -160,7 +163,7 @@ namespace detail {
 // Nothing was set yet.
 template <class Operation, policy Policy>
 constexpr auto begin_request() {
-    return request_builder<Operation, Policy, 0>({});
+    return request_builder<Operation, Policy, random_token_bit>({});
 }
 
 }  // namespace detail

@@ -66,6 +66,11 @@ constexpr unsigned bit_of(subject about) {
     return has_member<Operation>(about) ? 1u << find_member<Operation>(about) : 0u;
 }
 
+// Of the bits of members, beside those: the token may be made, and how. What is certainly given needs neither
+// random bytes nor SHA-256 in the program.
+inline constexpr unsigned random_token_bit = 1u << 30;
+inline constexpr unsigned content_token_bit = 1u << 29;
+
 // What is required is looked at also where it was not given.
 template <class Operation, unsigned Members, subject About>
 inline constexpr bool is_there = [] {
@@ -97,13 +102,15 @@ template <class Operation>
 inline constexpr auto all_members = std::make_index_sequence<member_count<Operation>>();
 
 // The value of every member of the list, and where the token comes from. Members has the bits of those that
-// may be there.
+// may be there, and of what the token may be made of.
 template <class Operation, unsigned Members = ~0u>
 struct fields : field_list<Operation, Members, std::make_index_sequence<member_count<Operation>>> {
     using operation = Operation;
 
     template <subject About>
     static constexpr bool may_have = is_there<Operation, Members, About>;
+    static constexpr bool may_draw_token = (Members & random_token_bit) != 0;
+    static constexpr bool may_derive_token = (Members & content_token_bit) != 0;
 
     constexpr fields() = default;
     IOTPKG_ALWAYS_INLINE constexpr fields(const fields&) = default;

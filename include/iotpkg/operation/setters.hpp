@@ -215,19 +215,24 @@ public:
     // an empty std::optional, each build() draws a random UUID.
     [[nodiscard]] constexpr auto client_token(const typename base::literal& token) const {
         base::sentences::template client_token<Builder::template is_set<subject::client_token>>();
-        return base::self().template with_token<true>(token_source::given, token.view());
+        return base::self().template with_token<true, 0>(token_source::given, token.view());
     }
     template <run_time_text Source>
     [[nodiscard]] IOTPKG_ALWAYS_INLINE constexpr auto client_token(Source&& token) const {
         base::sentences::template client_token<Builder::template is_set<subject::client_token>>();
+        // An empty std::optional asks for it, and a null pointer that is no error.
+        constexpr bool may_be_drawn = !view_of_text<std::remove_cvref_t<Source>> &&
+                                      (optional_text<std::remove_cvref_t<Source>> ||
+                                       Policy.severity_of(rule::null_text) != severity::error);
         const text& given = token;
-        return base::self().template with_token<base::template is_checked<Source>>(
-            given.absent() ? token_source::random : token_source::given, given);
+        return base::self().template with_token < base::template is_checked<Source>,
+               may_be_drawn ? random_token_bit
+                            : 0 > (given.absent() ? token_source::random : token_source::given, given);
     }
     // Derived from all else that the request says: the same content, the same token, on every host.
     [[nodiscard]] constexpr auto client_token(from_content_t) const {
         base::sentences::template client_token<Builder::template is_set<subject::client_token>>();
-        return base::self().template with_token<true>(token_source::content, text());
+        return base::self().template with_token<true, content_token_bit>(token_source::content, text());
     }
 };
 

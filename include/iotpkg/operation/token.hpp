@@ -17,19 +17,21 @@ class token_text {
 public:
     template <class Fields>
     explicit token_text([[maybe_unused]] const Fields& of) {
-        if constexpr (Fields::template may_have<subject::client_token>) {
-            const text& given = get_field<subject::client_token>(of);
+        if constexpr (Fields::may_derive_token) {
             if (of.token == token_source::content) {
                 made_ = token_of_content(of);
                 return;
             }
-            if (given.present()) {
-                given_ = given;
-                return;
+        }
+        if constexpr (Fields::template may_have<subject::client_token>) {
+            given_ = get_field<subject::client_token>(of);
+        }
+        if constexpr (Fields::may_draw_token) {
+            // Also for a null pointer that is no error: it counts as nothing given.
+            if (!given_.present()) {
+                draw();
             }
         }
-        // Also for a null pointer that is no error: it counts as nothing given.
-        draw();
     }
     token_text() { draw(); }
 

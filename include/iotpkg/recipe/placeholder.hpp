@@ -5,6 +5,8 @@
 #include <cstdint>
 #include <string_view>
 
+#include <iotpkg/text/pieces.hpp>
+
 namespace iotpkg::detail {
 
 // What a placeholder asks for.
@@ -49,7 +51,7 @@ inline constexpr std::string_view placeholder_start = "${aws:";
 // Cuts off what stands before the separator, and that itself; all of the text where there is none.
 constexpr std::string_view cut_up_to(char separator, std::string_view& text) {
     const std::size_t end = text.find(separator);
-    const std::string_view front = text.substr(0, end);
+    const std::string_view front = piece_of(text, 0, end == std::string_view::npos ? text.size() : end);
     text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
     return front;
 }
@@ -86,7 +88,7 @@ constexpr std::size_t find_placeholder_event(std::string_view text, std::size_t 
     for (; offset < text.size(); ++offset) {
         const char next = text[offset];
         if (next == '}' || next == '"' ||
-            (next == '$' && text.substr(offset).starts_with(placeholder_start))) {
+            (next == '$' && begins_with(rest_of(text, offset), placeholder_start))) {
             break;
         }
     }
@@ -116,13 +118,14 @@ constexpr placeholder read_placeholder(std::string_view text, std::size_t offset
     constexpr std::string_view presigned_url = "iot:s3-presigned-url:";
     const bool is_whole = text[stop] == '}';
     placeholder found{.kind = placeholder_kind::foreign, .layer = layer, .offset = offset};
-    found.text = text.substr(offset, stop - offset + (is_whole ? 1 : 0));
-    std::string_view body = text.substr(offset, stop - offset).substr(placeholder_start.size());
-    if (body.starts_with(presigned_url)) {
+    found.text = piece_of(text, offset, stop - offset + (is_whole ? 1 : 0));
+    const std::size_t begin = offset + placeholder_start.size();
+    std::string_view body = piece_of(text, begin, stop - begin);
+    if (begins_with(body, presigned_url)) {
         found.kind = placeholder_kind::presigned_url;
-    } else if (body.starts_with(package) && !is_whole) {
+    } else if (begins_with(body, package) && !is_whole) {
         found.kind = placeholder_kind::enclosing_package;
-    } else if (body.starts_with(package)) {
+    } else if (begins_with(body, package)) {
         body.remove_prefix(package.size());
         read_package_placeholder(body, found);
     }

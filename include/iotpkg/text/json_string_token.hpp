@@ -7,6 +7,7 @@
 
 #include <iotpkg/text/ascii_bits.hpp>
 #include <iotpkg/text/block_set.hpp>
+#include <iotpkg/text/pieces.hpp>
 #include <iotpkg/text/text_block.hpp>
 #include <iotpkg/text/utf8.hpp>
 #include <iotpkg/text/utf8_blocks.hpp>
@@ -26,7 +27,7 @@ struct json_string_token {
     std::size_t control = nowhere;     // a control character that is not escaped
 
     [[nodiscard]] constexpr std::string_view inside(std::string_view text) const {
-        return text.substr(begin + 1, end - begin - 2);
+        return piece_of(text, begin + 1, end - begin - 2);
     }
     [[nodiscard]] constexpr bool is_text() const { return ill_formed == nowhere && surrogate == nowhere; }
 

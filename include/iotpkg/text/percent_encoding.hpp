@@ -7,6 +7,7 @@
 #include <iotpkg/result.hpp>
 #include <iotpkg/text/ascii.hpp>
 #include <iotpkg/text/character_set.hpp>
+#include <iotpkg/text/pieces.hpp>
 #include <iotpkg/text/text_writer.hpp>
 
 namespace iotpkg::detail {
@@ -57,7 +58,7 @@ constexpr void percent_encode(std::string_view text, text_writer& out) {
     }
     while (!text.empty()) {
         const std::size_t plain = count_leading_unreserved(text);
-        out.raw(text.substr(0, plain));
+        out.raw(piece_of(text, 0, plain));
         text.remove_prefix(plain);
         if (!text.empty()) {
             const auto byte = static_cast<unsigned char>(text.front());

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include <iotpkg/text/ascii.hpp>
+#include <iotpkg/text/pieces.hpp>
 
 namespace iotpkg::detail {
 
@@ -25,7 +26,7 @@ constexpr unicode_escape read_one_escape(std::string_view text, std::size_t at) 
         return {};
     }
     unsigned unit = 0;
-    for (const char digit : text.substr(at + 2, 4)) {
+    for (const char digit : piece_of(text, at + 2, 4)) {
         const int value = hex_value(digit);
         if (value < 0) {
             return {};
