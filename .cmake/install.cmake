@@ -12,7 +12,8 @@ write_basic_package_version_file(${PROJECT_BINARY_DIR}/iotpkg-config-version.cma
     COMPATIBILITY ${compatibility} ARCH_INDEPENDENT)
 
 install(TARGETS iotpkg EXPORT iotpkg-targets FILE_SET HEADERS FILE_SET lists)
-install(FILES ${iotpkg_json_headers} DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/iotpkg)
+# The file of iotpkg::compiled is compiled by those who link it, with their own flags.
+install(FILES ${iotpkg_json_headers} ${PROJECT_SOURCE_DIR}/include/iotpkg/compiled.cpp DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/iotpkg)
 install(EXPORT iotpkg-targets NAMESPACE iotpkg:: DESTINATION ${package_dir})
 install(FILES
     ${PROJECT_SOURCE_DIR}/.cmake/iotpkg-config.cmake

@@ -1,4 +1,5 @@
-# find_package(iotpkg) gives iotpkg::iotpkg; with COMPONENTS json also iotpkg::json.
+# find_package(iotpkg) gives iotpkg::iotpkg; with COMPONENTS json also iotpkg::json, with COMPONENTS compiled also
+# iotpkg::compiled.
 include(${CMAKE_CURRENT_LIST_DIR}/iotpkg-targets.cmake)
 
 foreach(component IN LISTS iotpkg_FIND_COMPONENTS)
@@ -13,6 +14,17 @@ if("json" IN_LIST iotpkg_FIND_COMPONENTS)
             add_library(iotpkg::json INTERFACE IMPORTED)
             target_link_libraries(iotpkg::json INTERFACE iotpkg::iotpkg nlohmann_json::nlohmann_json)
         endif()
+    endif()
+endif()
+
+if("compiled" IN_LIST iotpkg_FIND_COMPONENTS)
+    set(iotpkg_compiled_FOUND TRUE)
+    if(NOT TARGET iotpkg::compiled)
+        get_target_property(iotpkg_include iotpkg::iotpkg INTERFACE_INCLUDE_DIRECTORIES)
+        add_library(iotpkg_compiled STATIC EXCLUDE_FROM_ALL ${iotpkg_include}/iotpkg/compiled.cpp)
+        add_library(iotpkg::compiled ALIAS iotpkg_compiled)
+        target_link_libraries(iotpkg_compiled PUBLIC iotpkg::iotpkg)
+        target_compile_definitions(iotpkg_compiled PUBLIC IOTPKG_COMPILED)
     endif()
 endif()
 

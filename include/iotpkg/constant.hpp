@@ -9,8 +9,11 @@
 
 #include <iotpkg/check/check_text.hpp>
 #include <iotpkg/check/refusals.hpp>
-#include <iotpkg/operation/build.hpp>
+#include <iotpkg/operation/check_fields.hpp>
 #include <iotpkg/operation/references.hpp>
+#include <iotpkg/operation/token.hpp>
+#include <iotpkg/operation/wire.hpp>
+#include <iotpkg/request.hpp>
 
 namespace iotpkg {
 

@@ -5,8 +5,7 @@
 
 #include <iotpkg/checked_document.hpp>
 #include <iotpkg/create_package_version.hpp>
-#include <iotpkg/document/check_texts.hpp>
-#include <iotpkg/document/reader.hpp>
+#include <iotpkg/document/visitor.hpp>
 #include <iotpkg/document_text.hpp>
 #include <iotpkg/operation.hpp>
 #include <iotpkg/policy.hpp>
@@ -21,9 +20,14 @@ namespace iotpkg {
 // A document of another operation: check_document<iotpkg::update_package_version_operation>(text).
 template <operation Operation = create_package_version_operation>
 [[nodiscard]] checked_document check_document(std::string_view text,
-                                              const policy& severities = policy::recommended) {
-    return detail::check_one_document(text, detail::document_operation_of<Operation>, severities);
-}
+                                              const policy& severities = policy::recommended);
+
+namespace detail {
+
+template <operation Operation>
+void read_documents(std::string_view text, const policy& severities, document_visitor& visitor);
+
+}  // namespace detail
 
 // The same for a JSON array of such objects, or for one of them: calls visit(checked_document&&) for each, in
 // their order. Places are those in the whole text. What is wrong between or behind them comes with a document
@@ -31,7 +35,11 @@ template <operation Operation = create_package_version_operation>
 template <operation Operation = create_package_version_operation, class Visit>
 void check_documents(std::string_view text, const policy& severities, Visit visit) {
     detail::visitor_of_documents<Visit> visitor(visit);
-    detail::document_reader(text, detail::document_operation_of<Operation>, severities, true, visitor).read();
+    detail::read_documents<Operation>(text, severities, visitor);
 }
 
 }  // namespace iotpkg
+
+#ifndef IOTPKG_COMPILED
+#include <iotpkg/document/check_document.hpp>
+#endif

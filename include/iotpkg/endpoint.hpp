@@ -31,14 +31,14 @@ public:
 
     static constexpr result<endpoint, endpoint_error> of(std::string_view region,
                                                          endpoint_options options = {}) {
-        const auto partition = detail::region_reader(region).read();
-        if (!partition) {
-            return unexpected(partition.error());
+        detail::region_reader reader(region);
+        if (!reader.read()) {
+            return unexpected(reader.error());
         }
         if (options.fips && !has_fips(region)) {
             return unexpected(endpoint_error{endpoint_error::code::no_fips_endpoint, 0});
         }
-        return endpoint(region, *partition, options);
+        return endpoint(region, reader.partition(), options);
     }
 
     // Without scheme and port.

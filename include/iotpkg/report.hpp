@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstring>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -9,6 +10,7 @@
 #include <iotpkg/bytes/growing_array.hpp>
 #include <iotpkg/bytes/memory_block.hpp>
 #include <iotpkg/rules.hpp>
+#include <iotpkg/text/pieces.hpp>
 #include <iotpkg/violation.hpp>
 
 namespace iotpkg {
@@ -78,7 +80,8 @@ private:
     void keep(std::string_view& text) {
         if (!text.empty()) {
             detail::memory_block block(text.size());
-            text = std::string_view(block.data(), text.copy(block.data(), text.size()));
+            std::memcpy(block.data(), text.data(), text.size());
+            text = detail::view_of(block.data(), text.size());
             texts_.push_back(std::move(block));
         }
     }
@@ -106,102 +109,15 @@ constexpr std::string_view to_string_view(provenance source) {
     return "wire";
 }
 
-namespace detail {
-
-// The message of a row, its figures and its pattern filled in.
-inline void append_message(std::string& out, const violation& found) {
-    const rule_row& row = row_of(found.rule);
-    const auto append = [&](std::string_view name) {
-        if (name == "limit") {
-            out += std::to_string(found.limit);
-        } else if (name == "actual") {
-            out += std::to_string(found.actual);
-        } else {
-            out += row.data.set->pattern();
-        }
-    };
-    std::string_view rest = row.message();
-    for (std::size_t open = rest.find('{'); open != rest.npos; open = rest.find('{')) {
-        const std::size_t close = rest.find('}');
-        out += rest.substr(0, open);
-        append(rest.substr(open + 1, close - open - 1));
-        rest.remove_prefix(close + 1);
-    }
-    out += rest;
-}
-
-inline void append_largest(std::string& out, const violation& found) {
-    out += "; " + std::to_string(found.actual - found.limit) + " over";
-    std::string_view lead = "; the largest: ";
-    for (const entry_size& large : found.largest) {
-        if (large.entry != none) {
-            out += lead;
-            out += large.pointer;
-            out += " (entry " + std::to_string(large.entry) + ", " + std::to_string(large.bytes) + " bytes)";
-            lead = ", ";
-        }
-    }
-}
-
-inline bool has_offset(constraint kind) {
-    return (kind >= constraint::characters && kind <= constraint::reference && kind != constraint::choice) ||
-           kind == constraint::encoding;
-}
-
-}  // namespace detail
-
 // One line for people: `error: /tags/a~1b: value has 300 characters, at most 256 are allowed
 // [tag_value_max_length]`. The wording may change between versions; programs read the fields.
-inline std::string to_string(const violation& found) {
-    const constraint kind = row_of(found.rule).kind;
-    std::string out;
-    if (found.line != 0) {
-        out += std::to_string(found.line) + ':' + std::to_string(found.column) + ": ";
-    }
-    out += to_string_view(found.severity);
-    out += ": ";
-    if (!found.pointer.empty()) {
-        out += found.pointer;
-        out += ": ";
-    } else if (row_of(found.rule).subject == subject::document) {
-        out += "document: ";
-    }
-    if (found.entry != none) {
-        out += "entry " + std::to_string(found.entry) + ": ";
-        out += found.in_key ? "key " : "value ";
-    }
-    detail::append_message(out, found);
-    if (kind == constraint::max_size && found.actual > found.limit) {
-        detail::append_largest(out, found);
-    }
-    if (!found.expected.empty()) {
-        out += "; expected: ";
-        out += found.expected;
-    }
-    if (detail::has_offset(kind)) {
-        out += ", at byte " + std::to_string(found.offset);
-    }
-    out += " [";
-    out += to_string_view(found.rule);
-    out += ']';
-    return out;
-}
+std::string to_string(const violation& found);
 
 // A line for each violation, then the counts with the date of the rules and the version of Unicode.
-inline std::string to_string(const report& all) {
-    const auto counted = [](std::size_t count, const char* what) {
-        return std::to_string(count) + ' ' + what + (count == 1 ? "" : "s");
-    };
-    std::string out;
-    for (const violation& found : all) {
-        out += to_string(found) + '\n';
-    }
-    out += counted(all.errors(), "error") + ", " + counted(all.warnings(), "warning") + " (rules of ";
-    out += rules_date;
-    out += ", Unicode ";
-    out += unicode_version;
-    out += ")";
-    return out;
-}
+std::string to_string(const report& all);
 
 }  // namespace iotpkg
+
+#ifndef IOTPKG_COMPILED
+#include <iotpkg/rules/report_text.hpp>
+#endif

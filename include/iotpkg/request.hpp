@@ -85,11 +85,12 @@ public:
 
     request(const request&) = default;
     // What was moved from has empty parts.
-    request(request&& other) noexcept
-        : text_(std::move(other.text_)), layout_(std::exchange(other.layout_, {})) {}
+    request(request&& other) noexcept : text_(std::move(other.text_)), layout_(other.layout_) {
+        other.layout_ = {};
+    }
     request& operator=(request other) noexcept {
-        std::swap(text_, other.text_);
-        std::swap(layout_, other.layout_);
+        text_ = std::move(other.text_);
+        layout_ = other.layout_;
         return *this;
     }
     ~request() = default;

@@ -41,8 +41,11 @@ private:
 // are, and only the last `?versionId=` is not part of the key. Looks at the form alone: the rules for the
 // names of buckets and keys are checked elsewhere. Any bytes may be given.
 constexpr result<s3_uri, s3_uri_error> parse_s3_uri(std::string_view text) {
-    return detail::s3_uri_parser(text).parse().transform(
-        [](const detail::s3_uri_parts& parts) { return s3_uri(parts); });
+    detail::s3_uri_parser parser(text);
+    if (!parser.parse()) {
+        return unexpected(parser.error());
+    }
+    return s3_uri(parser.parts());
 }
 
 static_assert(std::is_trivially_copyable_v<s3_uri>);

@@ -8,6 +8,8 @@
 #include <string>
 #include <string_view>
 
+#include <iotpkg/result.hpp>
+
 #include "../support/both_doors.hpp"
 #include "../support/catch2.hpp"
 
@@ -18,8 +20,12 @@ using iotpkg::max_region_size;
 using iotpkg::detail::is_region;
 using code = iotpkg::endpoint_error::code;
 
-constexpr auto read(std::string_view region) {
-    return iotpkg::detail::region_reader(region).read();
+constexpr iotpkg::result<iotpkg::detail::aws_partition, endpoint_error> read(std::string_view region) {
+    iotpkg::detail::region_reader reader(region);
+    if (!reader.read()) {
+        return iotpkg::unexpected(reader.error());
+    }
+    return reader.partition();
 }
 
 constexpr bool is_in(std::string_view region, std::string_view partition) {

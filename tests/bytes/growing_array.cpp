@@ -62,15 +62,3 @@ TEST_CASE("an array that was moved is empty, and can be used", "[growing_array]"
     second = std::move(itself);
     CHECK((second.size() == 1 && second[0] == "new"));
 }
-
-TEST_CASE("values keep their alignment", "[growing_array]") {
-    struct alignas(64) aligned {
-        char byte = 'a';
-    };
-    growing_array<aligned> values;
-    for (int count = 0; count < 20; ++count) {
-        values.push_back({});
-    }
-    CHECK(reinterpret_cast<std::uintptr_t>(values.begin()) % 64 == 0);
-    CHECK(values[19].byte == 'a');
-}

@@ -6,6 +6,15 @@
 #endif
 
 #include <cstdio>
+#include <string_view>
+
+#ifdef IOTPKG_COMPILED
+bool is_refused_in_words(std::string_view version);
+#else
+bool is_refused_in_words(std::string_view) {
+    return true;
+}
+#endif
 
 int main() {
     const iotpkg::request request =
@@ -17,5 +26,7 @@ int main() {
     }
 #endif
     std::printf("%s\n", IOTPKG_VERSION_TEXT);
-    return request.path() == "/packages/thermostat-firmware/versions/2.4.1" ? 0 : 1;
+    return is_refused_in_words("2 4 1") && request.path() == "/packages/thermostat-firmware/versions/2.4.1"
+               ? 0
+               : 1;
 }

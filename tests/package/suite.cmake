@@ -10,7 +10,8 @@ if(IOTPKG_BUILD_EXAMPLES)
         FIXTURES_REQUIRED package LABELS compile_only PASS_REGULAR_EXPRESSION "iotpkg-check ${PROJECT_VERSION} ")
 endif()
 
-foreach(way IN ITEMS find_package find_package_json add_subdirectory fetch_content)
+foreach(way IN ITEMS find_package find_package_json find_package_compiled add_subdirectory
+        add_subdirectory_compiled fetch_content)
     add_test(NAME package.${way} COMMAND ${CMAKE_CTEST_COMMAND}
         --build-and-test ${CMAKE_CURRENT_SOURCE_DIR}/package ${CMAKE_CURRENT_BINARY_DIR}/package/${way}
         --build-generator ${CMAKE_GENERATOR}

@@ -11,6 +11,7 @@ using namespace iotpkg::detail;
 
 TEST_CASE("pieces of a text are those of std::string_view", "[text]") {
     constexpr std::string_view text = "2.4.1-rc";
+    CHECK(view_of(text.data(), text.size()) == text);
     for (std::size_t begin = 0; begin <= text.size(); ++begin) {
         CHECK(rest_of(text, begin) == text.substr(begin));
         for (std::size_t size = 0; size <= text.size() - begin; ++size) {

@@ -6,8 +6,8 @@
 
 #include <iotpkg/aws/partition.hpp>
 #include <iotpkg/endpoint_error.hpp>
-#include <iotpkg/result.hpp>
 #include <iotpkg/text/ascii.hpp>
+#include <iotpkg/text/pieces.hpp>
 
 namespace iotpkg::detail {
 
@@ -22,14 +22,14 @@ class region_reader {
 public:
     constexpr explicit region_reader(std::string_view text) : text_(text) {}
 
-    // The partition whose endpoints serve the Region.
-    constexpr result<aws_partition, endpoint_error> read() {
-        if (check_characters() && check_other_names() && read_words() && check_words() && read_number() &&
-            find_partition()) {
-            return *partition_;
-        }
-        return unexpected(error_);
+    // False where the text is no Region, or one of a partition without endpoints that are known.
+    constexpr bool read() {
+        return check_characters() && check_other_names() && read_words() && check_words() && read_number() &&
+               find_partition();
     }
+    // The partition whose endpoints serve the Region; or why there is none.
+    [[nodiscard]] constexpr const aws_partition& partition() const { return *partition_; }
+    [[nodiscard]] constexpr const endpoint_error& error() const { return error_; }
 
 private:
     using code = endpoint_error::code;
@@ -182,8 +182,8 @@ constexpr bool is_region(std::string_view text) {
     for (std::size_t index = 0; index < text.size(); ++index) {
         lower[index] = to_lower(text[index]);
     }
-    const auto partition = region_reader(std::string_view(lower, text.size())).read();
-    return partition || partition.error().reason == endpoint_error::code::unknown_partition;
+    region_reader reader(view_of(lower, text.size()));
+    return reader.read() || reader.error().reason == endpoint_error::code::unknown_partition;
 }
 
 }  // namespace iotpkg::detail

@@ -1,10 +1,9 @@
 // Values side by side on the heap, as many as come. In place of std::vector, whose header alone would be a
-// ninth of what the core costs to compile. The allocator stands behind <string> in every library.
+// ninth of what the core costs to compile; std::swap and std::allocator cost nearly as much.
 #pragma once
 
 #include <cstddef>
 #include <new>
-#include <string>
 #include <utility>
 
 namespace iotpkg::detail {
@@ -13,15 +12,12 @@ template <class Value>
 class growing_array {
 public:
     growing_array() = default;
-    growing_array(growing_array&& other) noexcept
-        : values_(std::exchange(other.values_, nullptr)),
-          size_(std::exchange(other.size_, 0)),
-          capacity_(std::exchange(other.capacity_, 0)) {}
+    growing_array(growing_array&& other) noexcept { take(other); }
     growing_array& operator=(growing_array&& other) noexcept {
-        growing_array taken(std::move(other));
-        std::swap(values_, taken.values_);
-        std::swap(size_, taken.size_);
-        std::swap(capacity_, taken.capacity_);
+        if (this != &other) {
+            release();
+            take(other);
+        }
         return *this;
     }
     ~growing_array() { release(); }
@@ -47,8 +43,9 @@ public:
         if (capacity <= capacity_) {
             return;
         }
+        static_assert(alignof(Value) <= alignof(std::max_align_t));
         static_assert(noexcept(Value(std::declval<Value&&>())), "a move that fails would lose values");
-        Value* const moved = std::allocator<Value>().allocate(capacity);
+        Value* const moved = static_cast<Value*>(::operator new(capacity * sizeof(Value)));
         for (std::size_t index = 0; index < size_; ++index) {
             ::new (static_cast<void*>(moved + index)) Value(std::move(values_[index]));
         }
@@ -58,13 +55,20 @@ public:
     }
 
 private:
+    void take(growing_array& other) {
+        values_ = other.values_;
+        size_ = other.size_;
+        capacity_ = other.capacity_;
+        other.values_ = nullptr;
+        other.size_ = 0;
+        other.capacity_ = 0;
+    }
+
     void release() {
         for (std::size_t index = 0; index < size_; ++index) {
             values_[index].~Value();
         }
-        if (values_ != nullptr) {
-            std::allocator<Value>().deallocate(values_, capacity_);
-        }
+        ::operator delete(values_);
     }
 
     Value* values_ = nullptr;

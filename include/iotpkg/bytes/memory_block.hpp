@@ -1,14 +1,14 @@
-// Memory of a fixed size from the heap, with one owner.
+// Memory of a fixed size from the heap, with one owner. Without std::swap, which takes long to compile.
 #pragma once
 
 #include <cstddef>
 #include <cstring>
-#include <utility>
 
 namespace iotpkg::detail {
 
 class memory_block {
 public:
+    memory_block() = default;
     explicit memory_block(std::size_t size) : data_(new char[size]), size_(size) {}
 
     memory_block(const memory_block& other) : memory_block(other.size_) {
@@ -16,12 +16,17 @@ public:
             std::memcpy(data_, other.data_, size_);
         }
     }
-    memory_block(memory_block&& other) noexcept
-        : data_(std::exchange(other.data_, nullptr)), size_(std::exchange(other.size_, 0)) {}
+    memory_block(memory_block&& other) noexcept : data_(other.data_), size_(other.size_) {
+        other.data_ = nullptr;
+        other.size_ = 0;
+    }
 
+    // Takes what the other has; that dies with what this one had.
     memory_block& operator=(memory_block other) noexcept {
-        std::swap(data_, other.data_);
-        std::swap(size_, other.size_);
+        char* const data = data_;
+        data_ = other.data_;
+        size_ = other.size_;
+        other.data_ = data;
         return *this;
     }
 
@@ -31,8 +36,8 @@ public:
     [[nodiscard]] const char* data() const { return data_; }
 
 private:
-    char* data_;
-    std::size_t size_;
+    char* data_ = nullptr;
+    std::size_t size_ = 0;
 };
 
 }  // namespace iotpkg::detail

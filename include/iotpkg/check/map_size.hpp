@@ -63,7 +63,7 @@ public:
     friend constexpr bool operator==(const map_sizes&, const map_sizes&) = default;
 
 private:
-    std::array<map_size, number_of(subject::any)> of_{};
+    map_size of_[number_of(subject::any)]{};
 };
 
 }  // namespace iotpkg::detail

@@ -133,30 +133,6 @@ consteval quick_check make_quick_check() {
 template <subject About>
 inline constexpr quick_check quick_check_for = make_quick_check<About>();
 
-template <std::size_t... Subject>
-constexpr bool are_rows_grouped_by_subject(std::index_sequence<Subject...>) {
-    std::size_t counted = 0;
-    const auto count = [&counted](const row_range& rows) {
-        for (const rule_row& row : rows) {
-            counted += row.subject == rows.begin()->subject ? 1 : rule_count;
-        }
-    };
-    (count(rows_for<static_cast<subject>(Subject)>.rows), ...);
-    return counted == rule_count;
-}
-static_assert(are_rows_grouped_by_subject(std::make_index_sequence<subject_count>()),
-              "iotpkg: the rows of a subject stand side by side");
-
-constexpr bool are_unicode_versions_known() {
-    for (const rule_row& row : rules) {
-        if (row.kind == constraint::recent_characters && row.limit < unicode::oldest_version) {
-            return false;
-        }
-    }
-    return true;
-}
-static_assert(are_unicode_versions_known(), "iotpkg: the Unicode tables do not tell older versions apart");
-
 constexpr bool is_any_on(const row_range& rows, const policy& severities) {
     for (const rule_row& row : rows) {
         if (severities.severity_of(row.id) != severity::off) {

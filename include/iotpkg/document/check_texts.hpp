@@ -107,7 +107,9 @@ std::optional<request> check_texts(const document_texts& texts, const policy& se
     if (!findings.ok()) {
         return std::nullopt;
     }
-    return build_measured(fields, sizes).value();
+    request_parts made;
+    build_measured(fields, sizes, made);
+    return std::move(made).join();
 }
 
 // What the reader needs to know of an operation.

@@ -3,36 +3,17 @@
 
 #include <cstddef>
 #include <string_view>
-#include <utility>
 
 #include <iotpkg/checked_document.hpp>
 #include <iotpkg/document/check_texts.hpp>
 #include <iotpkg/document/document_values.hpp>
+#include <iotpkg/document/visitor.hpp>
 #include <iotpkg/policy.hpp>
 #include <iotpkg/text/deep_json_levels.hpp>
 #include <iotpkg/text/json_walk.hpp>
 #include <iotpkg/text/position.hpp>
 
 namespace iotpkg::detail {
-
-// Where the verdicts go, one after the other.
-class document_visitor {
-public:
-    virtual void visit(checked_document&& checked) = 0;
-
-protected:
-    ~document_visitor() = default;
-};
-
-template <class Visit>
-class visitor_of_documents final : public document_visitor {
-public:
-    explicit visitor_of_documents(Visit& visit) : visit_(visit) {}
-    void visit(checked_document&& checked) override { visit_(std::move(checked)); }
-
-private:
-    Visit& visit_;
-};
 
 // The request of the text; where `are_many`, each of an array of them. The stack is bounded by nothing in the
 // text.
@@ -120,14 +101,5 @@ private:
     document_values values_;
     bool is_in_list_ = false;
 };
-
-inline checked_document check_one_document(std::string_view text, const document_operation& operation,
-                                           const policy& severities) {
-    checked_document only;
-    const auto keep = [&only](checked_document&& checked) { only = std::move(checked); };
-    visitor_of_documents<decltype(keep)> visitor(keep);
-    document_reader(text, operation, severities, false, visitor).read();
-    return only;
-}
 
 }  // namespace iotpkg::detail

@@ -12,6 +12,7 @@
 #include <iotpkg/policy.hpp>
 #include <iotpkg/subject.hpp>
 #include <iotpkg/text/json_string.hpp>
+#include <iotpkg/text/pieces.hpp>
 #include <iotpkg/text/text.hpp>
 
 namespace iotpkg::detail {
@@ -96,8 +97,8 @@ public:
 
     // The last key among those that were written.
     [[nodiscard]] constexpr bool is_repeated(std::string_view, std::size_t) const override {
-        return is_repeated_key(
-            begin_, std::string_view(last_.begin, static_cast<std::size_t>(last_.end - last_.begin)));
+        return is_repeated_key(begin_,
+                               view_of(last_.begin, static_cast<std::size_t>(last_.end - last_.begin)));
     }
 
 private:

@@ -6,10 +6,10 @@
 #include <span>
 #include <utility>
 
-#include <iotpkg/check/demands.hpp>
 #include <iotpkg/check/finding.hpp>
 #include <iotpkg/check/report_sink.hpp>
 #include <iotpkg/operation/check_fields.hpp>
+#include <iotpkg/operation/doors.hpp>
 #include <iotpkg/operation/one_pass.hpp>
 #include <iotpkg/operation/token.hpp>
 #include <iotpkg/operation/wire.hpp>
@@ -21,22 +21,29 @@
 
 namespace iotpkg::detail {
 
-// A request of fields that were checked; an error where a range gave other entries than sizes tell of.
+// What a request is made of.
+struct request_parts {
+    memory_block memory;
+    wire_layout layout;
+
+    request join() && { return request(std::move(memory), layout); }
+};
+
+// Writes fields that were checked; false where a range gave other entries than sizes tell of.
 template <class Fields>
-result<request, rule> build_measured(const Fields& of, const map_sizes& sizes, second_look* again = nullptr) {
+bool build_measured(const Fields& of, const map_sizes& sizes, request_parts& made,
+                    second_look* again = nullptr) {
     const token_text token(of);
-    const wire_layout layout = layout_of(of, token.view(), sizes);
-    memory_block memory(layout.size());
-    if (!write_wire(of, token.view(), sizes, layout, memory.data(), again)) {
-        return unexpected(rule::unstable_range);
-    }
-    return request(std::move(memory), layout);
+    made.layout = layout_of(of, token.view(), sizes);
+    made.memory = memory_block(made.layout.size());
+    return write_wire(of, token.view(), sizes, made.layout, made.memory.data(), again);
 }
 
-// The request of fields that hold nothing unchecked.
 template <class Fields>
 request build_checked(const Fields& of) {
-    return build_measured(of, measure_maps(of)).value();
+    request_parts made;
+    build_measured(of, measure_maps(of), made);
+    return std::move(made).join();
 }
 
 // The same of fields that were not checked: each byte is looked at as often as it takes to name all
@@ -51,9 +58,9 @@ result<request> build_carefully(const Fields& of, const policy& severities) {
         });
     if (!refused) {
         second_look again{severities.errors_only()};
-        result<request, rule> built = build_measured(of, sizes, &again);
-        if (built) {
-            return *std::move(built);
+        request_parts made;
+        if (build_measured(of, sizes, made, &again)) {
+            return std::move(made).join();
         }
     }
     // Also where a range had errors a moment ago and has none now.
@@ -63,62 +70,50 @@ result<request> build_carefully(const Fields& of, const policy& severities) {
     return unexpected(std::move(found));
 }
 
-// Does one pass do for the policy? It is not taken where programs are to be small: the careful way is in
-// every program, and does the same.
-template <policy Policy>
-inline constexpr bool takes_one_pass = has_blocks && are_demands_enough(Policy);
-
 // True where the request was written with one look at each byte. A token that is made of the content needs a
 // look of its own before.
-template <policy Policy, class Fields>
+template <class Fields>
 bool write_at_once(const Fields& of, std::span<char> memory, wire_layout& layout) {
-    if constexpr (takes_one_pass<Policy>) {
-        using writer = one_pass<Fields, text_block>;
-        char* const end = memory.data() + memory.size();
-        if constexpr (Fields::may_draw_token) {
-            if (of.token == token_source::random) {
-                const token_text drawn;
-                return writer::write(of, drawn.view(), memory.data(), end, layout);
-            }
+    using writer = one_pass<Fields, text_block>;
+    char* const end = memory.data() + memory.size();
+    if constexpr (Fields::may_draw_token) {
+        if (of.token == token_source::random) {
+            const token_text drawn;
+            return writer::write(of, drawn.view(), memory.data(), end, layout);
         }
-        const text& given = get_field<subject::client_token>(of);
-        return of.token == token_source::given && given.present() &&
-               writer::write(of, given.raw_view(), memory.data(), end, layout);
     }
-    return false;
+    const text& given = get_field<subject::client_token>(of);
+    return of.token == token_source::given && given.present() &&
+           writer::write(of, given.raw_view(), memory.data(), end, layout);
 }
 
 // Where requests are written before their size is known. A larger one is written the careful way.
 inline constexpr std::size_t build_buffer_size = std::size_t{20} * 1024;
 
-struct doubt {};
-
 // A function of its own: the careful way has no use for the memory.
-template <policy Policy, class Fields>
-IOTPKG_NEVER_INLINE result<request, doubt> build_at_once(const Fields& of) {
+template <class Fields>
+IOTPKG_NEVER_INLINE bool build_at_once(const Fields& of, request_parts& made) {
     char buffer[build_buffer_size];
-    wire_layout layout;
-    if (!write_at_once<Policy>(of, buffer, layout)) {
-        return unexpected(doubt());
+    if (!write_at_once(of, buffer, made.layout)) {
+        return false;
     }
-    memory_block memory(layout.size());
-    std::memcpy(memory.data(), buffer, layout.size());
-    return request(std::move(memory), layout);
+    made.memory = memory_block(made.layout.size());
+    std::memcpy(made.memory.data(), buffer, made.layout.size());
+    return true;
 }
 
-// The request, or all violations of its fields. Allocates once on success.
-template <policy Policy, class Fields>
-result<request> build(const Fields& of) {
-    if constexpr (takes_one_pass<Policy>) {
-        result<request, doubt> built = build_at_once<Policy>(of);
-        if (built) {
-            return *std::move(built);
+template <bool TakesOnePass, class Fields>
+result<request> build(const Fields& of, const policy& severities) {
+    if constexpr (TakesOnePass) {
+        request_parts made;
+        if (build_at_once(of, made)) {
+            return std::move(made).join();
         }
     }
-    return build_carefully(of, Policy);
+    return build_carefully(of, severities);
 }
 
-// The same into memory of the caller, if it is large enough. Allocates nothing.
+// The same into memory of the caller.
 template <class Fields>
 result<request_view, write_error> write_measured(const Fields& of, const map_sizes& sizes,
                                                  std::span<char> memory, second_look* again = nullptr) {
@@ -150,13 +145,15 @@ result<request_view, write_error> write_carefully(const Fields& of, const policy
     return write_measured(of, sizes, memory, &again);
 }
 
-template <policy Policy, class Fields>
-result<request_view, write_error> write(const Fields& of, std::span<char> memory) {
-    wire_layout layout;
-    if (write_at_once<Policy>(of, memory, layout)) {
-        return request_view(memory.data(), layout);
+template <bool TakesOnePass, class Fields>
+result<request_view, write_error> write(const Fields& of, const policy& severities, std::span<char> memory) {
+    if constexpr (TakesOnePass) {
+        wire_layout layout;
+        if (write_at_once(of, memory, layout)) {
+            return request_view(memory.data(), layout);
+        }
     }
-    return write_carefully(of, Policy, memory);
+    return write_carefully(of, severities, memory);
 }
 
 }  // namespace iotpkg::detail

@@ -8,8 +8,7 @@
 #include <utility>
 
 #include <iotpkg/check/report_sink.hpp>
-#include <iotpkg/operation/build.hpp>
-#include <iotpkg/operation/check_fields.hpp>
+#include <iotpkg/operation/doors.hpp>
 #include <iotpkg/operation/fields.hpp>
 #include <iotpkg/operation/setters.hpp>
 #include <iotpkg/policy.hpp>
@@ -71,7 +70,7 @@ public:
         if constexpr (is_checked) {
             return detail::build_checked(fields());
         } else {
-            return detail::build<Policy>(fields());
+            return detail::build<detail::takes_one_pass<Policy>>(fields(), Policy);
         }
     }
 
@@ -81,7 +80,7 @@ public:
         if constexpr (is_checked) {
             return detail::write_checked(fields(), memory);
         } else {
-            return detail::write<Policy>(fields(), memory);
+            return detail::write<detail::takes_one_pass<Policy>>(fields(), Policy, memory);
         }
     }
 
@@ -94,7 +93,7 @@ public:
         const auto all = fields();
         detail::callback_sink<std::remove_reference_t<Callback>, detail::has_maps<decltype(all)>> sink(
             callback);
-        detail::check_fields(all, severities, sink);
+        detail::check_all(all, severities, sink);
     }
 
     // All violations, warnings too.
@@ -110,8 +109,8 @@ public:
                                                      is_set<subject::version_name>>();
     }
     [[nodiscard]] constexpr auto fields() const {
-        auto all =
-            detail::with_members<State & ~detail::unchecked_bit>(fields_, detail::all_members<Operation>);
+        constexpr unsigned members = detail::kept_members(State & ~detail::unchecked_bit);
+        auto all = detail::with_members<members>(fields_, detail::all_members<Operation>);
         maps_.point(all);
         return all;
     }

@@ -39,8 +39,10 @@ public:
         }
     }
 
-    template <subject>
-    constexpr void check(const member&, const artifact_fields& artifact) {
+    template <subject About>
+    constexpr void check(const member&, const artifact_fields&) {
+        // Read from the fields, whose type is not known yet: nothing is compiled before a builder asks.
+        const auto& artifact = get_field<About>(fields_);
         if (artifact.is_present && !artifact.has_location) {
             report_fault(row_of(rule::artifact_empty), place{subject::artifact}, {}, severities_, sink_);
         } else if (artifact.is_present) {

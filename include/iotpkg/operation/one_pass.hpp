@@ -215,14 +215,14 @@ private:
         *out++ = '{';
         out = put_member_name<subject::s3_bucket>(out);
         *out++ = '"';
-        out = put_bucket(bucket, out, inside);
+        out = put_bucket<subject::s3_bucket>(bucket, out, inside);
         if (out == nullptr) {
             return nullptr;
         }
         out = put_literal("\",", out);
         out = put_member_name<subject::s3_key>(out);
         *out++ = '"';
-        out = put_key(key, out, end);
+        out = put_key<subject::s3_key>(key, out, end);
         if (out == nullptr) {
             return nullptr;
         }
@@ -241,28 +241,28 @@ private:
         return put_literal("\"}},", out);
     }
 
+    template <subject About>
     IOTPKG_ALWAYS_INLINE static char* put_bucket(std::string_view text, char* out, mask& inside) {
-        constexpr subject about = subject::s3_bucket;
-        static_assert(demanded_set(about).beyond_ascii() == unicode::category_set());
-        set_and_period_check<plain_characters<demanded_set(about)>, Block> check{inside};
+        static_assert(demanded_set(About).beyond_ascii() == unicode::category_set());
+        set_and_period_check<plain_characters<demanded_set(About)>, Block> check{inside};
         copy_blocks<Block>(text.data(), text.size(), out, check);
         inside = check.inside;
         const bool is_bad =
-            breaks_form<about, false>(text) || (!check.periods.is_none() && breaks_form<about, true>(text));
+            breaks_form<About, false>(text) || (!check.periods.is_none() && breaks_form<About, true>(text));
         return is_bad ? nullptr : out + text.size();
     }
 
+    template <subject About>
     IOTPKG_ALWAYS_INLINE static char* put_key(std::string_view text, char* out, const char* end) {
-        constexpr subject about = subject::s3_key;
-        plain_text_and_pair_check<demanded_set(about), Block> check;
+        plain_text_and_pair_check<demanded_set(About), Block> check;
         copy_blocks<Block>(text.data(), text.size(), out, check);
-        if (check.pairs != 0 && breaks_form<about, true>(text)) {
+        if (check.pairs != 0 && breaks_form<About, true>(text)) {
             return nullptr;
         }
         if (check.plain.is_all()) [[likely]] {
             return out + text.size();
         }
-        return put_hard_text<demanded_set(about), Block>(text.data(), text.size(), out, end);
+        return put_hard_text<demanded_set(About), Block>(text.data(), text.size(), out, end);
     }
 };
 

@@ -1,7 +1,6 @@
 // The recipe: is it JSON, and would the jobs service take its placeholders?
 #pragma once
 
-#include <array>
 #include <cstddef>
 #include <string_view>
 
@@ -88,7 +87,11 @@ static_assert(placeholder_rules_stand_together(), "iotpkg: the rows of placehold
 // Where each rule of constraint::placeholder is broken first.
 class placeholder_faults {
 public:
-    constexpr placeholder_faults() { offsets_.fill(none); }
+    constexpr placeholder_faults() {
+        for (std::size_t& offset : offsets_) {
+            offset = none;
+        }
+    }
 
     constexpr void note(std::string_view text, const placeholder& found) {
         for (std::size_t index = 0; index < placeholder_rule_count; ++index) {
@@ -106,7 +109,7 @@ public:
     }
 
 private:
-    std::array<std::size_t, placeholder_rule_count> offsets_{};
+    std::size_t offsets_[placeholder_rule_count] = {};
 };
 
 // All of them in one pass.

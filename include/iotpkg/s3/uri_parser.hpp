@@ -1,7 +1,6 @@
 // Reads s3:// locations, ARNs and URLs of S3 objects.
 #pragma once
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -17,10 +16,10 @@ namespace iotpkg::detail {
 // Text of its own, without a heap.
 template <std::size_t Capacity>
 struct inline_text {
-    std::array<char, Capacity> characters{};
+    char characters[Capacity] = {};
     std::uint16_t size = 0;
 
-    [[nodiscard]] constexpr std::string_view view() const { return {characters.data(), size}; }
+    [[nodiscard]] constexpr std::string_view view() const { return {characters, size}; }
 };
 
 // In bytes.
@@ -40,12 +39,21 @@ class s3_uri_parser {
 public:
     constexpr explicit s3_uri_parser(std::string_view text) : text_(text) {}
 
-    constexpr result<s3_uri_parts, s3_uri_error> parse() {
-        if (parse_any()) {
-            return made_;
+    constexpr bool parse() {
+        if (starts_in_any_case(text_, "https://") || starts_in_any_case(text_, "http://")) {
+            return parse_url(text_.find("//") + 2);
         }
-        return unexpected(error_);
+        if (constexpr std::string_view scheme = "s3://"; starts_in_any_case(text_, scheme)) {
+            if (text_.substr(scheme.size()).starts_with("arn:")) {
+                return fail(code::access_point, scheme.size());
+            }
+            return parse_bucket_and_key(scheme.size());
+        }
+        return text_.starts_with("arn:") ? parse_arn() : fail(code::not_a_location, 0);
     }
+    // What it has read; or why it has not.
+    [[nodiscard]] constexpr const s3_uri_parts& parts() const { return made_; }
+    [[nodiscard]] constexpr const s3_uri_error& error() const { return error_; }
 
 private:
     using code = s3_uri_error::code;
@@ -84,13 +92,15 @@ private:
         if (end - start > Capacity) {
             return fail(too_long, start + Capacity);
         }
-        out.size = static_cast<std::uint16_t>(between(start, end).copy(out.characters.data(), Capacity));
+        for (const char character : between(start, end)) {
+            out.characters[out.size++] = character;
+        }
         return true;
     }
 
     template <std::size_t Capacity>
     constexpr bool decode(std::size_t start, std::size_t end, inline_text<Capacity>& out, code too_long) {
-        char* const begin = out.characters.data();
+        char* const begin = out.characters;
         const auto size = percent_decode(between(start, end), begin, begin + Capacity);
         if (!size) {
             const bool no_room = size.error().reason == percent_error::code::no_room;
@@ -100,23 +110,11 @@ private:
         return true;
     }
 
-    constexpr bool parse_any() {
-        if (starts_in_any_case(text_, "https://") || starts_in_any_case(text_, "http://")) {
-            return parse_url(text_.find("//") + 2);
-        }
-        if (constexpr std::string_view scheme = "s3://"; starts_in_any_case(text_, scheme)) {
-            if (text_.substr(scheme.size()).starts_with("arn:")) {
-                return fail(code::access_point, scheme.size());
-            }
-            return parse_bucket_and_key(scheme.size());
-        }
-        return text_.starts_with("arn:") ? parse_arn() : fail(code::not_a_location, 0);
-    }
-
     // arn:partition:service:region:account:resource
     constexpr bool parse_arn() {
-        std::array<std::size_t, 6> starts{};
-        for (std::size_t part = 1; part < starts.size(); ++part) {
+        constexpr std::size_t parts = 6;
+        std::size_t starts[parts] = {};
+        for (std::size_t part = 1; part < parts; ++part) {
             const std::size_t colon = text_.find(':', starts[part - 1]);
             if (colon == npos) {
                 return fail(code::incomplete_arn, text_.size());

@@ -7,6 +7,12 @@
 
 namespace iotpkg::detail {
 
+// A view of memory that may be changed. For each type of pointer that a std::string_view is made of, the
+// compiler looks through all that an iterator needs: one of them does.
+constexpr std::string_view view_of(const char* data, std::size_t size) {
+    return {data, size};
+}
+
 constexpr std::string_view piece_of(std::string_view text, std::size_t begin, std::size_t size) {
     return {text.data() + begin, size};
 }

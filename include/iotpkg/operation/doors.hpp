@@ -1,0 +1,65 @@
+// Where a builder hands its fields over. With IOTPKG_COMPILED, what is behind these doors is compiled once a
+// program (compiled.cpp), for one type of fields an operation; else in every file, for the members that are
+// there.
+#pragma once
+
+#include <span>
+#include <type_traits>
+
+#include <iotpkg/check/demands.hpp>
+#include <iotpkg/operation/check_fields.hpp>
+#include <iotpkg/policy.hpp>
+#include <iotpkg/request.hpp>
+#include <iotpkg/result.hpp>
+#include <iotpkg/text/text_block.hpp>
+
+namespace iotpkg::detail {
+
+// The bits of a builder's members that its fields keep.
+constexpr unsigned kept_members(unsigned members) {
+#ifdef IOTPKG_COMPILED
+    return members | ~0u;
+#else
+    return members;
+#endif
+}
+
+// Does one pass do for the policy? It is not taken where programs are to be small: the careful way is in
+// every program, and does the same.
+template <policy Policy>
+inline constexpr bool takes_one_pass = has_blocks && are_demands_enough(Policy);
+
+// The request of fields that hold nothing unchecked.
+template <class Fields>
+request build_checked(const Fields& of);
+template <class Fields>
+result<request_view, write_error> write_checked(const Fields& of, std::span<char> memory);
+
+// The request, or all violations of its fields. Allocates once on success.
+template <bool TakesOnePass, class Fields>
+result<request> build(const Fields& of, const policy& severities);
+// The same into memory of the caller, if it is large enough. Allocates nothing.
+template <bool TakesOnePass, class Fields>
+result<request_view, write_error> write(const Fields& of, const policy& severities, std::span<char> memory);
+
+#ifdef IOTPKG_COMPILED
+template <class Fields>
+void check_at_run_time(const Fields& of, const policy& severities, violation_sink& sink);
+#endif
+
+template <class Fields>
+constexpr void check_all(const Fields& of, const policy& severities, violation_sink& sink) {
+#ifdef IOTPKG_COMPILED
+    if (!std::is_constant_evaluated()) {
+        check_at_run_time(of, severities, sink);
+        return;
+    }
+#endif
+    check_fields(of, severities, sink);
+}
+
+}  // namespace iotpkg::detail
+
+#ifndef IOTPKG_COMPILED
+#include <iotpkg/operation/build.hpp>
+#endif
