@@ -163,7 +163,7 @@ ${table(['ratio (goal)', ...compileTime.map(({ version }) => version)], compileG
 
 ## Size
 
-Bytes of code and constants beyond those of a program that does nothing: \`-Os -fno-exceptions -fno-rtti\`, unused sections collected, \`write_to\` into memory of the program. The Unicode tables are 22.5 KB of a program with all members, and in no other; the table of rules with its words is 9 KB of each that takes run-time text. A token that may be absent brings SHA-256 and the generator, since only the running program knows.
+Bytes of code and constants beyond those of a program that does nothing: \`-Os -fno-exceptions -fno-rtti\`, unused sections collected, \`write_to\` into memory of the program. The Unicode tables are 4.8 KB of a program with all members, and in no other; the table of rules with its words is 9 KB of each that takes run-time text. A token that may be absent brings SHA-256 and the generator, since only the running program knows.
 
 ![size](performance/size.svg)
 

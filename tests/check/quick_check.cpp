@@ -61,7 +61,7 @@ TEST_CASE("the rows of a subject and of its kinds", "[quick_check]") {
         CAPTURE(row.name());
         CHECK(holds(quick.rows));
         CHECK((row.kind != iotpkg::constraint::recent_characters ||
-               row.limit >= iotpkg::detail::unicode::oldest_version));
+               row.limit == iotpkg::detail::unicode::known_version));
         CHECK(holds(quick.placeholders) == (row.kind == iotpkg::constraint::placeholder));
         CHECK(holds(quick.forms) == (iotpkg::detail::is_about_form(row.kind)));
         for (const iotpkg::rule_row& other : quick.rows) {

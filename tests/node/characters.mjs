@@ -13,15 +13,8 @@ if (directory === undefined) {
 const { unicode, ages, sets } = JSON.parse(readFileSync(join(directory, 'characters.json'), 'utf8'));
 const known = process.versions.unicode;
 
-// Characters with another category before the version of Unicode beside them, as in tests/unicode.cpp.
-const corrected = [
-    [0x1734, '14.0'],
-    [0x1171e, '16.0'],
-    [0x295, '17.0'],
-];
-
 // Neither side can judge what it does not know yet.
-const leftOut = new Set(corrected.filter(([, since]) => isNewer(since, known)).map(([codePoint]) => codePoint));
+const leftOut = new Set();
 for (const [first, last, age] of ages) {
     const isUnknownHere = age !== '' && isNewer(age, known);
     const mayBeNew = age === '' && isNewer(known, unicode);

@@ -17,6 +17,7 @@
 
 #include "../support/catch2.hpp"
 #include "../support/repeated.hpp"
+#include "../support/unicode_ages.hpp"
 #include "../support/vectors.hpp"
 
 namespace {
@@ -323,7 +324,7 @@ std::string_view newest_age(std::string_view text) {
     std::string_view newest = "13.0";
     for (std::size_t offset = 0; offset < text.size();) {
         const iotpkg::detail::unicode::decoded next = iotpkg::detail::unicode::decode(text, offset);
-        const std::string_view age = iotpkg::detail::unicode::age_of(next.code_point);
+        const std::string_view age = age_of(next.code_point);
         newest = age > newest ? age : newest;
         offset += next.size;
     }
@@ -439,10 +440,6 @@ TEST_CASE("documents and verdicts for the schema's test are written", "[.schema_
         }
     }
     write(path + "rules.json", rules().dump(2) + "\n");
-    write(path + "characters.json", json{{"unicode", iotpkg::unicode_version},
-                                         {"ages", runs_of([](char32_t code_point) {
-                                              return iotpkg::detail::unicode::age_of(code_point);
-                                          })},
-                                         {"sets", sets()}}
-                                        .dump());
+    write(path + "characters.json",
+          json{{"unicode", iotpkg::unicode_version}, {"ages", runs_of(age_of)}, {"sets", sets()}}.dump());
 }

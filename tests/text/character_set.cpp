@@ -168,6 +168,18 @@ TEST_CASE("a set by its pattern", "[character_set]") {
     CHECK_BOTH_DOORS(negated.pattern() == "[^b-z]");
 }
 
+TEST_CASE("a property holds of ASCII what the tables of Unicode say", "[character_set]") {
+    for (const iotpkg::detail::character_property& property : iotpkg::detail::character_properties) {
+        const std::string_view name = property.name;
+        for (unsigned code = 0; code < 128; ++code) {
+            CAPTURE(name, code);
+            CHECK(property.ascii.contains(static_cast<char>(code)) ==
+                  (name != "P{ASCII}" &&
+                   property.categories.contains(iotpkg::detail::unicode::category_of(code))));
+        }
+    }
+}
+
 TEST_CASE("a text outside ASCII is of a set when each of its characters is", "[character_set]") {
     constexpr auto& visible = iotpkg::detail::visible_characters;
     CHECK_BOTH_DOORS(visible.holds_all_of(""));

@@ -66,7 +66,7 @@ constexpr void add_row(quick_check& quick, const rule_row& row) {
             quick.characters.has_set = true;
             quick.characters.allowed = row.data.set;
             break;
-        case constraint::recent_characters: quick.characters.known_unicode = row.limit; break;
+        case constraint::recent_characters: quick.characters.has_recent = true; break;
         case constraint::placeholder: quick.placeholders.add(row); break;
         default:
             if (is_about_form(row.kind)) {
@@ -85,7 +85,7 @@ constexpr quick_check rows_as_check(subject about) {
         }
     }
     made.characters.leads = known_leads(made.characters.has_set ? *made.characters.allowed : any_character,
-                                        made.characters.known_unicode != none);
+                                        made.characters.has_recent);
     return made;
 }
 

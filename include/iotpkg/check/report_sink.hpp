@@ -12,7 +12,7 @@
 namespace iotpkg::detail {
 
 // Calls callback(violation). Without entries of maps, a pointer is static text: which keys may be shown is
-// asked of the tables of Unicode, and those are most of a small program.
+// asked of the tables of Unicode, and those are a quarter of a small program.
 template <class Callback, bool HasEntries = true>
 class callback_sink final : public violation_sink {
 public:

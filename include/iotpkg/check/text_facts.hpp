@@ -28,20 +28,20 @@ inline constexpr character_set any_ascii_character{R"([^\P{ASCII}])"};
 struct character_question {
     bool has_set = false;
     const character_set* allowed = &any_ascii_character;
-    // The version of Unicode that the service is sure to know.
-    std::size_t known_unicode = none;
+    // Is a character looked for that is newer than unicode::known_version?
+    bool has_recent = false;
     // Lead bytes behind which each well-formed character is of the set and known to the service.
     known_leads leads{any_character, false};
 };
 
 // Are there characters beyond ASCII of which the answer is not the same for all?
 constexpr bool needs_tables(const character_question& asked) {
-    return asked.known_unicode != none ||
+    return asked.has_recent ||
            (asked.has_set && !(asked.allowed->beyond_ascii() == unicode::category_set()) &&
             !(asked.allowed->beyond_ascii() == unicode::all_but({})));
 }
 
-// Without the tables of Unicode where no answer stands in them: they are most of a small program.
+// Without the tables of Unicode where no answer stands in them: they are a quarter of a small program.
 template <bool NeedsTables>
 constexpr text_facts facts_of(std::string_view text, const character_question& asked) {
     text_facts facts{.bytes = text.size()};
@@ -67,7 +67,7 @@ constexpr text_facts facts_of(std::string_view text, const character_question& a
             if constexpr (NeedsTables) {
                 if (asked.has_set && !asked.allowed->contains(next.code_point)) {
                     note(facts.outside_set, offset);
-                } else if (unicode::is_newer_than(asked.known_unicode, next.code_point)) {
+                } else if (asked.has_recent && unicode::is_recent(next.code_point)) {
                     note(facts.recent, offset);
                 }
             } else if (asked.has_set &&

@@ -16,27 +16,19 @@ namespace iotpkg::detail {
 struct character_property {
     std::string_view name;
     unicode::category_set categories;
-    ascii_bits ascii{};
+    ascii_bits ascii;
 };
 
 inline constexpr std::size_t property_count = 5;
 
-inline constexpr std::array<character_property, property_count> character_properties = [] {
-    std::array<character_property, property_count> made{{{"p{L}", unicode::letters},
-                                                         {"p{N}", unicode::numbers},
-                                                         {"p{Z}", unicode::separators},
-                                                         {"p{C}", unicode::others},
-                                                         {"P{ASCII}", unicode::all_but({})}}};
-    for (unsigned code = 0; code < 128; ++code) {
-        const unicode::general_category category = unicode::category_of(code);
-        for (std::size_t index = 0; index + 1 < property_count; ++index) {
-            if (made[index].categories.contains(category)) {
-                made[index].ascii = made[index].ascii | ascii_bits::range(code, code);
-            }
-        }
-    }
-    return made;
-}();
+// What is ASCII stands here, and not only in the tables of Unicode: to read those for each character takes
+// longer than all else in a set.
+inline constexpr std::array<character_property, property_count> character_properties{
+    {{"p{L}", unicode::letters, ascii_bits::range('A', 'Z') | ascii_bits::range('a', 'z')},
+     {"p{N}", unicode::numbers, ascii_bits::range('0', '9')},
+     {"p{Z}", unicode::separators, ascii_bits::range(' ', ' ')},
+     {"p{C}", unicode::others, ascii_bits::range(0, 0x1F) | ascii_bits::range(0x7F, 0x7F)},
+     {"P{ASCII}", unicode::all_but({}), {}}}};
 
 // One class of an ECMAScript regular expression, such as [a-zA-Z0-9-_.] or [^\p{C}], with characters, ranges,
 // escapes, a caret in front and the properties above. What is none of these does not compile.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
 
 #include <iotpkg/text/character_set.hpp>
@@ -12,26 +13,34 @@ namespace iotpkg::detail {
 
 inline constexpr character_set any_character{"[^]"};
 
-// The leads of a set that does not name what lies beyond ASCII, or is all of it but the categories C; others
-// are decoded.
-constexpr unsigned leads_within(const character_set& allowed, unsigned sound, unsigned visible) {
-    if (allowed.beyond_ascii() == unicode::all_but({})) {
-        return sound;
+// Those of the sound leads behind which there is nothing but what is asked for. What stands behind others is
+// decoded.
+constexpr unsigned leads_within(unicode::category_set allowed, bool are_old, unsigned sound,
+                                const std::uint32_t (&leads_with)[unicode::category_count + 1]) {
+    for (unsigned index = 0; index < unicode::category_count; ++index) {
+        if (!allowed.contains(static_cast<unicode::category>(index))) {
+            sound &= ~leads_with[index];
+        }
     }
-    return allowed.beyond_ascii() == unicode::all_but(unicode::others) ? sound & visible : 0;
+    return are_old ? sound & ~leads_with[unicode::category_count] : sound;
+}
+constexpr unsigned leads_of_two_within(const character_set& allowed, bool are_old) {
+    return leads_within(allowed.beyond_ascii(), are_old, any_beyond_ascii::leads_of_two,
+                        unicode_leads_of_two);
+}
+constexpr unsigned leads_of_three_within(const character_set& allowed, bool are_old) {
+    return leads_within(allowed.beyond_ascii(), are_old, any_beyond_ascii::leads_of_three,
+                        unicode_leads_of_three);
 }
 
-// The same at run time, and whether only what the oldest Unicode of the tables knows is meant.
+// The same at run time; of old characters alone where no recent one is meant.
 struct known_leads {
     unsigned of_two = 0;
     unsigned of_three = 0;
 
     constexpr known_leads() = default;
     constexpr known_leads(const character_set& allowed, bool are_old)
-        : of_two(leads_within(allowed, any_beyond_ascii::leads_of_two, visible_leads_of_two) &
-                 (are_old ? old_leads_of_two : ~0u)),
-          of_three(leads_within(allowed, any_beyond_ascii::leads_of_three, visible_leads_of_three) &
-                   (are_old ? old_leads_of_three : ~0u)) {}
+        : of_two(leads_of_two_within(allowed, are_old)), of_three(leads_of_three_within(allowed, are_old)) {}
 
     // The size of the sequence that stands at the offset, where it is well-formed and begins with one of
     // them; else 0.
@@ -53,10 +62,8 @@ struct known_leads {
 
 template <const character_set& Allowed>
 struct beyond_ascii_of {
-    static constexpr unsigned leads_of_two =
-        leads_within(Allowed, any_beyond_ascii::leads_of_two, visible_leads_of_two);
-    static constexpr unsigned leads_of_three =
-        leads_within(Allowed, any_beyond_ascii::leads_of_three, visible_leads_of_three);
+    static constexpr unsigned leads_of_two = leads_of_two_within(Allowed, false);
+    static constexpr unsigned leads_of_three = leads_of_three_within(Allowed, false);
 
     static constexpr bool contains(char32_t code_point) {
         return Allowed.beyond_ascii() == unicode::all_but({}) || Allowed.contains(code_point);
