@@ -1,4 +1,4 @@
-// Writes what Node's regular expressions say about every code point, for tests/unicode.cpp:
+// Writes what Node's regular expressions say about every code point, for tests/text/unicode.cpp:
 //
 //     node general_categories.mjs OUTPUT_FILE
 //
