@@ -8,6 +8,7 @@
 #include <iotpkg/rule.hpp>
 #include <iotpkg/rules/data.hpp>
 #include <iotpkg/subject.hpp>
+#include <iotpkg/text/pieces.hpp>
 #include <iotpkg/text/unicode.hpp>
 
 namespace iotpkg {
@@ -23,22 +24,17 @@ enum class wire_effect : bool { keeps_wire, breaks_wire };
 
 namespace detail {
 
-// With its size at hand: GCC counts the characters of a literal one by one otherwise, each time it compiles.
-template <std::size_t Size>
-constexpr std::string_view text_of_row(const char (&literal)[Size]) {
-    return {literal, Size - 1};
-}
-
 struct rule_words {
     std::string_view name;
     std::string_view message;
 };
 
-// Apart from the rows: a program that shows nobody a word does not carry them.
+// Apart from the rows: a program that shows nobody a word does not carry them. With the sizes at hand: GCC
+// counts the characters of a literal one by one otherwise, each time it compiles.
 // clang-format off
 inline constexpr std::array<rule_words, rule_count> words_of_rules{{
 #define IOTPKG_RULE(id, about, kind, limit, weight, source, wire, data, message, refusal) \
-    {text_of_row(#id), text_of_row(message)},
+    {view_of(#id, sizeof(#id) - 1), view_of(message, sizeof(message) - 1)},
 #include <iotpkg/lists/rule_list.hpp>
 }};
 // clang-format on

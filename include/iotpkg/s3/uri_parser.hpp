@@ -10,6 +10,7 @@
 #include <iotpkg/s3/host.hpp>
 #include <iotpkg/s3_uri_error.hpp>
 #include <iotpkg/text/percent_encoding.hpp>
+#include <iotpkg/text/pieces.hpp>
 
 namespace iotpkg::detail {
 
@@ -19,7 +20,7 @@ struct inline_text {
     char characters[Capacity] = {};
     std::uint16_t size = 0;
 
-    [[nodiscard]] constexpr std::string_view view() const { return {characters, size}; }
+    [[nodiscard]] constexpr std::string_view view() const { return view_of(characters, size); }
 };
 
 // In bytes.

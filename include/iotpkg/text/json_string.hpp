@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include <iotpkg/text/escape_scan.hpp>
+#include <iotpkg/text/pieces.hpp>
 #include <iotpkg/text/text_writer.hpp>
 
 namespace iotpkg::detail {
@@ -49,7 +50,7 @@ private:
         if (goes_by_bytes()) {
             for (const char character : text) {
                 const escape as = escape_of(static_cast<unsigned char>(character));
-                raw(std::string_view(as.text, as.size));
+                raw(view_of(as.text, as.size));
             }
             return;
         }

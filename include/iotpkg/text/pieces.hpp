@@ -7,8 +7,8 @@
 
 namespace iotpkg::detail {
 
-// A view of memory that may be changed. For each type of pointer that a std::string_view is made of, the
-// compiler looks through all that an iterator needs: one of them does.
+// A std::string_view of any memory and size. For each pair of types that one is made of, the compiler looks
+// through all that an iterator and a sentinel need; here it is one pair.
 constexpr std::string_view view_of(const char* data, std::size_t size) {
     return {data, size};
 }
