@@ -108,6 +108,13 @@ std::optional<request> check_texts(const document_texts& texts, const policy& se
         return std::nullopt;
     }
     request_parts made;
+    if constexpr (has_blocks) {
+        // The quick way, without its stack.
+        memory_block buffer(build_buffer_size);
+        if (build_at_once(fields, {buffer.data(), build_buffer_size}, made)) {
+            return std::move(made).join();
+        }
+    }
     build_measured(fields, sizes, made);
     return std::move(made).join();
 }

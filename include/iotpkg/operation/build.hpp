@@ -90,16 +90,21 @@ bool write_at_once(const Fields& of, std::span<char> memory, wire_layout& layout
 // Where requests are written before their size is known. A larger one is written the careful way.
 inline constexpr std::size_t build_buffer_size = std::size_t{20} * 1024;
 
-// A function of its own: the careful way has no use for the memory.
 template <class Fields>
-IOTPKG_NEVER_INLINE bool build_at_once(const Fields& of, request_parts& made) {
-    char buffer[build_buffer_size];
+bool build_at_once(const Fields& of, std::span<char> buffer, request_parts& made) {
     if (!write_at_once(of, buffer, made.layout)) {
         return false;
     }
     made.memory = memory_block(made.layout.size());
-    std::memcpy(made.memory.data(), buffer, made.layout.size());
+    std::memcpy(made.memory.data(), buffer.data(), made.layout.size());
     return true;
+}
+
+// A function of its own: the careful way has no use for the memory.
+template <class Fields>
+IOTPKG_NEVER_INLINE bool build_at_once(const Fields& of, request_parts& made) {
+    char buffer[build_buffer_size];
+    return build_at_once(of, buffer, made);
 }
 
 template <bool TakesOnePass, class Fields>
