@@ -32,7 +32,8 @@ struct violation {
     // What is at fault: the key or the value of an entry, a part of a location, a member, the document.
     iotpkg::subject subject{};
     // RFC 6901, `~` and `/` escaped. An entry is shown as the map where its key must not be shown: one of
-    // attributes that breaks a rule, one of tags with control characters or ill-formed bytes.
+    // attributes that breaks a rule, one of tags with control characters or ill-formed bytes. So is one whose
+    // key has no room: all pointers of a violation have some 3 KB together.
     // Valid as long as the report; in a callback, during the call.
     std::string_view pointer{};
     // 0-based, in a map; none elsewhere.

@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include <iotpkg/check/entry_pointers.hpp>
 #include <iotpkg/check/report_sink.hpp>
 #include <iotpkg/operation/entries.hpp>
 #include <iotpkg/report.hpp>
@@ -264,6 +265,46 @@ TEST_CASE("hundreds of keys raise false doubts, and none of them is called a dup
     many[2999].first = "k1500";
     CHECK(check(subject::tags, many)[0].rule == rule::tag_key_duplicate);
     CHECK(check(subject::tags, many)[0].entry == 2999);
+}
+
+TEST_CASE("a pointer of any size comes to a callback", "[check_entries][attributes_size]") {
+    // Beside what stands before each key, at the sizes of the two memories and one beyond them.
+    constexpr std::size_t before = std::string_view("/attributes/").size();
+    const auto pointers = [](std::size_t first, std::size_t second) {
+        const entries given{{std::string(first, 'a'), std::string(4000, 'v')},
+                            {std::string(second, 'b'), std::string(3000, 'v')},
+                            {"c", ""}};
+        std::vector<std::string> found;
+        const auto keep = [&found](const iotpkg::violation& one) {
+            if (one.rule == rule::attribute_value_min_length) {
+                found.emplace_back(one.pointer);
+            } else if (one.rule == rule::attributes_size) {
+                for (const iotpkg::entry_size& large : one.largest) {
+                    found.emplace_back(large.pointer);
+                }
+            }
+        };
+        const iotpkg::detail::borrowed_entries borrowed(given);
+        iotpkg::detail::callback_sink sink(keep);
+        iotpkg::detail::check_entries(iotpkg::detail::map_checks_for<subject::attributes>, borrowed,
+                                      policy::recommended, sink);
+        return found;
+    };
+    const auto expected = [](std::size_t first, std::size_t second) {
+        return std::vector<std::string>{"/attributes/c", "/attributes/" + std::string(first, 'a'),
+                                        "/attributes/" + std::string(second, 'b'), "/attributes/c"};
+    };
+    for (const std::size_t room : {iotpkg::detail::usual_pointers, iotpkg::detail::longest_pointers}) {
+        const std::size_t fits = room - 3 * before - 1 - 100;
+        CHECK(pointers(fits, 100) == expected(fits, 100));
+    }
+    const std::size_t usual = iotpkg::detail::usual_pointers - 3 * before - 1 - 100;
+    CHECK(pointers(usual + 1, 100) == expected(usual + 1, 100));
+    // What has no room is shown as the map. Room is given in the order of the map.
+    const std::size_t longest = iotpkg::detail::longest_pointers - 3 * before - 1 - 100;
+    CHECK(pointers(longest + 1, 100)[1] == "/attributes/" + std::string(longest + 1, 'a'));
+    CHECK(pointers(longest + 1, 100)[2] == "/attributes/" + std::string(100, 'b'));
+    CHECK(pointers(longest + 1, 100)[3] == "/attributes");
 }
 
 TEST_CASE("tags: at least one, at most 50", "[check_entries][tags_min_count][tags_max_count]") {

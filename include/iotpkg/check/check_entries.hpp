@@ -5,7 +5,6 @@
 #include <string_view>
 
 #include <iotpkg/check/check_text.hpp>
-#include <iotpkg/check/entry_pointer.hpp>
 #include <iotpkg/check/finding.hpp>
 #include <iotpkg/check/key_filter.hpp>
 #include <iotpkg/check/map_checks.hpp>
@@ -14,7 +13,6 @@
 #include <iotpkg/policy.hpp>
 #include <iotpkg/rules.hpp>
 #include <iotpkg/subject.hpp>
-#include <iotpkg/text/inline.hpp>
 #include <iotpkg/text/text.hpp>
 
 namespace iotpkg::detail {
@@ -51,48 +49,6 @@ constexpr void report_duplicate(const map_checks& map, const place& where, const
             report_fault(row, where, fault{true, 2, 0}, severities, sink);
         }
     }
-}
-
-// The largest entries, the largest first; of two that are equal, the earlier first.
-constexpr void find_largest(const map_entries& entries, largest_entries& largest) {
-    std::size_t index = 0;
-    entries.each([&](const text& key, const text& value) {
-        entry_size moving{{}, index++, key.view().size() + value.view().size()};
-        for (entry_size& kept : largest) {
-            if (kept.entry == none || moving.bytes > kept.bytes ||
-                (moving.bytes == kept.bytes && moving.entry < kept.entry)) {
-                const entry_size pushed = kept;
-                kept = moving;
-                moving = pushed;
-            }
-            if (moving.entry == none) {
-                break;
-            }
-        }
-        return true;
-    });
-}
-
-// A key may live no longer than its visit, so each pointer keeps a copy: a function of its own, whose memory
-// nobody else has to hold ready.
-IOTPKG_NEVER_INLINE constexpr void report_size(const rule_row& row, subject map, const map_entries& entries,
-                                               const fault& found, const policy& severities,
-                                               violation_sink& sink) {
-    largest_entries largest;
-    find_largest(entries, largest);
-    entry_pointer pointers[largest_shown];
-    std::size_t index = 0;
-    entries.each([&](const text& key, const text&) {
-        for (std::size_t rank = 0; rank < largest_shown; ++rank) {
-            if (largest[rank].entry == index) {
-                pointers[rank].set(place{key_of(map), index, key.view()});
-                largest[rank].pointer = pointers[rank].view();
-            }
-        }
-        ++index;
-        return true;
-    });
-    report_fault(row, place{map}, found, severities, sink, &largest);
 }
 
 // How a map of that size breaks a row about it as a whole.
@@ -142,10 +98,9 @@ constexpr map_size check_entries(const map_checks& map, const map_entries& entri
             continue;
         }
         const fault found = find_size_fault(row, size, map.rows);
-        if (found.is_found && row.kind == constraint::max_size && sink.wants_largest()) {
-            report_size(row, map.about, entries, found, severities, sink);
-        } else if (found.is_found) {
-            report_fault(row, place{map.about}, found, severities, sink);
+        if (found.is_found) {
+            report_fault(row, place{map.about}, found, severities, sink,
+                         row.kind == constraint::max_size ? &entries : nullptr);
         }
     }
     return size;

@@ -1,7 +1,6 @@
 // What a check finds, and who is told.
 #pragma once
 
-#include <array>
 #include <cstddef>
 #include <string_view>
 
@@ -35,7 +34,7 @@ constexpr fault at(std::size_t offset) {
     return offset == none ? fault{} : fault{true, 0, offset};
 }
 
-using largest_entries = std::array<entry_size, largest_shown>;
+class map_entries;
 
 // A broken rule that counts.
 struct finding {
@@ -43,8 +42,8 @@ struct finding {
     severity weight;
     const place& where;
     const fault& what;
-    // Of a map that is over its size, where the sink has asked for them.
-    const largest_entries* largest = nullptr;
+    // Of a map that is over its size.
+    const map_entries* entries = nullptr;
 };
 
 // Who is told of findings, in the order of the wire. It makes a violation, with a pointer, only where it
@@ -52,8 +51,6 @@ struct finding {
 class violation_sink {
 public:
     constexpr virtual void add(const finding& found) = 0;
-    // To find the largest entries of a map takes two more looks at it.
-    [[nodiscard]] constexpr virtual bool wants_largest() const { return false; }
 
 protected:
     ~violation_sink() = default;
@@ -62,10 +59,10 @@ protected:
 // Tells the sink unless the policy has the rule off.
 constexpr void report_fault(const rule_row& row, const place& where, const fault& what,
                             const policy& severities, violation_sink& sink,
-                            const largest_entries* largest = nullptr) {
+                            const map_entries* entries = nullptr) {
     const severity weight = severities.severity_of(row.id);
     if (weight != severity::off) {
-        sink.add({row, weight, where, what, largest});
+        sink.add({row, weight, where, what, entries});
     }
 }
 
@@ -77,9 +74,6 @@ constexpr violation violation_of(const finding& found, std::string_view pointer)
     made.in_key = shape_of(found.where.about) == shape::key;
     made.actual = found.what.actual;
     made.offset = found.what.offset;
-    if (found.largest != nullptr) {
-        made.largest = *found.largest;
-    }
     return made;
 }
 

@@ -1,12 +1,14 @@
 // Sinks that keep violations: in a report, or by calling back.
 #pragma once
 
+#include <cstddef>
 #include <utility>
 
-#include <iotpkg/check/entry_pointer.hpp>
+#include <iotpkg/check/entry_pointers.hpp>
 #include <iotpkg/check/finding.hpp>
 #include <iotpkg/policy.hpp>
 #include <iotpkg/report.hpp>
+#include <iotpkg/text/inline.hpp>
 #include <iotpkg/violation.hpp>
 
 namespace iotpkg::detail {
@@ -20,15 +22,27 @@ public:
 
     constexpr void add(const finding& found) override {
         if constexpr (HasEntries) {
-            const entry_pointer pointer(found.where);
-            callback_(violation_of(found, pointer.view()));
+            if (!is_told<usual_pointers>(found)) {
+                is_told<longest_pointers>(found);
+            }
         } else {
             callback_(violation_of(found, pointer_of(found.where.about)));
         }
     }
-    [[nodiscard]] constexpr bool wants_largest() const override { return true; }
 
 private:
+    // False where that memory does not do. A function of its own, whose memory nobody else has to hold ready.
+    template <std::size_t Size>
+    IOTPKG_NEVER_INLINE constexpr bool is_told(const finding& found) {
+        entry_pointers<Size> pointers;
+        const violation made = violation_of(found, pointers);
+        if (pointers.is_full() && Size < longest_pointers) {
+            return false;
+        }
+        callback_(made);
+        return true;
+    }
+
     Callback& callback_;
 };
 

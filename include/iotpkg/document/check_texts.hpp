@@ -6,6 +6,7 @@
 #include <span>
 #include <utility>
 
+#include <iotpkg/check/entry_pointers.hpp>
 #include <iotpkg/document/findings.hpp>
 #include <iotpkg/document/texts.hpp>
 #include <iotpkg/operation/build.hpp>
@@ -78,12 +79,10 @@ public:
         }
     }
 
-    [[nodiscard]] bool wants_largest() const override { return true; }
-
 private:
     void add_text(const finding& found, const document_text& given) {
-        const entry_pointer pointer(found.where);
-        violation made = violation_of(found, pointer.view());
+        entry_pointers<longest_pointers> pointers;
+        violation made = violation_of(found, pointers);
         if (made.rule == rule::utf8 && given.has_surrogate) {
             made.rule = rule::document_surrogate;
             made.severity = severities_.severity_of(made.rule);

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include <iotpkg/check/entry_pointer.hpp>
+#include <iotpkg/check/entry_pointers.hpp>
 #include <iotpkg/document/levels.hpp>
 #include <iotpkg/subject.hpp>
 #include <iotpkg/text/character_set.hpp>
