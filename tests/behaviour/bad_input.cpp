@@ -484,6 +484,19 @@ TEST_CASE("a range that gives other entries when it is read again", "[bad_input]
         REQUIRE_FALSE(same_size);
         CHECK(same_size.error()[0].rule == rule::unstable_range);
     }
+    // Among many entries, which are looked at more often before they are written.
+    entries many;
+    for (int number = 100; number < 400; ++number) {
+        many.emplace_back(std::to_string(number), "v");
+    }
+    entries twice = many;
+    twice.back().first = twice.front().first;
+    for (std::size_t change = 1; change < 8; ++change) {
+        CAPTURE(change);
+        script range(changed_in_round(change, many, twice));
+        const result<request> built = named<read_twice>().attributes(range).build();
+        CHECK((!built || built->body().find("100", built->body().find("100") + 3) == std::string::npos));
+    }
     // Errors that are gone when they are to be told.
     script healed(changed_in_round(1, {{"bad key", "v"}}, first));
     const result<request> built = named<read_twice>().attributes(healed).build();

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstddef>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -265,6 +266,39 @@ TEST_CASE("hundreds of keys raise false doubts, and none of them is called a dup
     many[2999].first = "k1500";
     CHECK(check(subject::tags, many)[0].rule == rule::tag_key_duplicate);
     CHECK(check(subject::tags, many)[0].entry == 2999);
+}
+
+TEST_CASE("behind many entries, the search ends where a duplicate was found or the map is refused",
+          "[check_entries][attribute_key_duplicate]") {
+    const auto duplicates = [](std::initializer_list<std::size_t> places, const policy& severities) {
+        entries given;
+        for (std::size_t index = 0; index < 7000; ++index) {
+            given.emplace_back("k" + std::to_string(index), "");
+        }
+        for (const std::size_t place : places) {
+            given[place].first = "k0";
+        }
+        std::vector<std::size_t> found;
+        for (const iotpkg::violation& one : check(subject::attributes, given, severities)) {
+            if (one.rule == rule::attribute_key_duplicate) {
+                found.push_back(one.entry);
+            }
+        }
+        return found;
+    };
+    using list = std::vector<std::size_t>;
+    const policy lax = policy::none().error(rule::attribute_key_duplicate);
+    CHECK(duplicates({}, lax).empty());
+    CHECK(duplicates({1, 127, 128, 4095}, lax) == list{1, 127, 128, 4095});
+    CHECK(duplicates({4095, 4096}, lax) == list{4095});
+    CHECK(duplicates({4096}, lax) == list{4096});
+    CHECK(duplicates({6143, 6144}, lax) == list{6143});
+    CHECK(duplicates({6144, 6999}, lax) == list{6144, 6999});
+    CHECK(duplicates({1, 4095, 4096}, lax.error(rule::attributes_size)) == list{1, 4095});
+    CHECK(duplicates({4096}, lax.error(rule::attributes_size)).empty());
+    CHECK(duplicates({4096}, lax.warn(rule::attributes_size)) == list{4096});
+    CHECK(duplicates({6143, 6144}, lax.warn(rule::attribute_key_duplicate)) == list{6143});
+    CHECK(duplicates({1, 200, 6999}, policy::none()).empty());
 }
 
 TEST_CASE("a pointer of any size comes to a callback", "[check_entries][attributes_size]") {

@@ -2,11 +2,12 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
 
 #include <iotpkg/check/check_text.hpp>
 #include <iotpkg/check/finding.hpp>
-#include <iotpkg/check/key_filter.hpp>
+#include <iotpkg/check/key_doubts.hpp>
 #include <iotpkg/check/map_checks.hpp>
 #include <iotpkg/check/map_entries.hpp>
 #include <iotpkg/check/map_size.hpp>
@@ -17,9 +18,9 @@
 
 namespace iotpkg::detail {
 
-// Duplicates are looked for among as many entries in any map, and among all of a map that is not over its
-// size.
-inline constexpr std::size_t searched_for_duplicates = 4096;
+// What is asked of the entries of a map. Literals were checked one by one before; duplicates among keys that
+// are being written are found afterwards.
+enum class asked_of_entries : std::uint8_t { everything, no_texts, no_duplicates };
 
 // Over its count or size whatever else it holds.
 constexpr bool is_refused_for_size(const map_checks& map, const map_size& size, const policy& severities) {
@@ -33,21 +34,26 @@ constexpr bool is_refused_for_size(const map_checks& map, const map_size& size, 
     return false;
 }
 
-// A map that is refused anyway is not worth more of a search.
-constexpr bool is_duplicate(const map_checks& map, const map_entries& entries, const text& key,
-                            const map_size& before, key_filter& seen, const policy& severities) {
-    return key.present() && seen.insert(key.view()) &&
-           (!entries.is_slow_to_search() || before.count < searched_for_duplicates ||
-            !is_refused_for_size(map, before, severities)) &&
-           entries.is_repeated(key.view(), before.count);
+constexpr const rule_row& duplicate_row(const map_checks& map) {
+    const rule_row* row = map.key.rows.begin();
+    while (row->kind != constraint::duplicate) {
+        ++row;
+    }
+    return *row;
 }
 
-constexpr void report_duplicate(const map_checks& map, const place& where, const policy& severities,
-                                violation_sink& sink) {
-    for (const rule_row& row : map.key.rows) {
-        if (row.kind == constraint::duplicate) {
-            report_fault(row, where, fault{true, 2, 0}, severities, sink);
-        }
+// All duplicates are found among the first entries of any map, and where entries know them. Behind these, no
+// more are looked for where there is one, or where the map is refused anyway.
+constexpr void doubt_more(key_doubts& doubts, const map_checks& map, const map_entries& entries,
+                          const map_size& visited, bool has_duplicate, const policy& severities) {
+    const bool is_far = visited.count >= key_doubts::many;
+    if (is_far && !entries.is_slow_to_search()) {
+        doubts.pass(true);
+    } else if ((is_far && (has_duplicate || is_refused_for_size(map, visited, severities))) ||
+               severities.severity_of(duplicate_row(map).id) == severity::off) {
+        doubts.pass(false);
+    } else {
+        doubts.look(entries);
     }
 }
 
@@ -73,22 +79,30 @@ constexpr fault find_size_fault(const rule_row& row, const map_size& size, const
     return {};
 }
 
-// Checks a map and returns what it comes to. The map's own violations follow those of its entries. Literals
-// were checked one by one before.
+// Checks a map and returns what it comes to. The map's own violations follow those of its entries.
 constexpr map_size check_entries(const map_checks& map, const map_entries& entries, const policy& severities,
-                                 violation_sink& sink, bool are_texts_checked = false) {
+                                 violation_sink& sink,
+                                 asked_of_entries asked = asked_of_entries::everything) {
     map_size size;
     const subject key_subject = key_of(map.about);
     const subject value_subject = value_of(map.about);
-    key_filter seen;
+    bool has_duplicate = false;
+    key_doubts doubts;
     entries.each([&](const text& key, const text& value) {
         const place in_key{key_subject, size.count, key.view()};
-        if (!are_texts_checked) {
+        if (asked != asked_of_entries::no_texts) {
             check_text(map.key, in_key, key, severities, sink);
             check_text(map.value, place{value_subject, size.count, key.view()}, value, severities, sink);
         }
-        if (is_duplicate(map, entries, key, size, seen, severities)) {
-            report_duplicate(map, in_key, severities, sink);
+        if (asked != asked_of_entries::no_duplicates) {
+            if (size.count == doubts.end()) {
+                doubt_more(doubts, map, entries, size, has_duplicate, severities);
+            }
+            if (key.present() && doubts.are_about(size.count, key.view()) &&
+                entries.is_repeated(key.view(), size.count)) {
+                has_duplicate = true;
+                report_fault(duplicate_row(map), in_key, fault{true, 2, 0}, severities, sink);
+            }
         }
         size.add(key.view(), value.view());
         return true;

@@ -6,13 +6,15 @@
 
 #include <iotpkg/check/check_entries.hpp>
 #include <iotpkg/check/finding.hpp>
+#include <iotpkg/check/key_doubts.hpp>
+#include <iotpkg/check/map_checks.hpp>
 #include <iotpkg/check/map_entries.hpp>
 #include <iotpkg/check/map_size.hpp>
+#include <iotpkg/operation/entries_in_json.hpp>
 #include <iotpkg/operation/fields.hpp>
 #include <iotpkg/policy.hpp>
 #include <iotpkg/subject.hpp>
 #include <iotpkg/text/json_string.hpp>
-#include <iotpkg/text/pieces.hpp>
 #include <iotpkg/text/text.hpp>
 
 namespace iotpkg::detail {
@@ -64,18 +66,12 @@ constexpr void write_entries(json_counter& out, const map_entries&, map_size& si
     out.skip(size.json);
 }
 
-// Where a key was written, with its quotes and the colon behind it.
-struct written_key {
-    const char* begin;
-    const char* end;
-};
-
 // The entries of a map, each of which is written when it is visited: who checks them sees what is written. A
 // range may give other entries than when it was checked before.
 class written_entries final : public map_entries {
 public:
-    constexpr written_entries(json_writer& out, const map_entries& entries, map_size& size, written_key& last)
-        : out_(out), entries_(entries), size_(size), last_(last), begin_(out.position()) {}
+    constexpr written_entries(json_writer& out, const map_entries& entries, map_size& size)
+        : out_(out), entries_(entries), size_(size) {}
 
     constexpr void visit_entries(entry_visitor& visitor) const override {
         out_.raw('{');
@@ -83,33 +79,23 @@ public:
             if (size_.count != 0) {
                 out_.raw(',');
             }
-            last_.begin = out_.position();
+            const char* const begin = out_.position();
             out_.string(key.view());
             out_.raw(':');
-            last_.end = out_.position();
             out_.string(value.view());
-            size_.add_written(key.view(), value.view(),
-                              static_cast<std::size_t>(out_.position() - last_.begin));
+            size_.add_written(key.view(), value.view(), static_cast<std::size_t>(out_.position() - begin));
             return !out_.overflowed() && visitor.visit(key, value);
         });
         out_.raw('}');
-    }
-
-    // The last key among those that were written.
-    [[nodiscard]] constexpr bool is_repeated(std::string_view, std::size_t) const override {
-        return is_repeated_key(begin_,
-                               view_of(last_.begin, static_cast<std::size_t>(last_.end - last_.begin)));
     }
 
 private:
     json_writer& out_;
     const map_entries& entries_;
     map_size& size_;
-    written_key& last_;
-    const char* begin_;
 };
 
-// How entries are checked once more while they are written.
+// How entries are checked once more when they are written.
 struct second_look {
     policy severities;
     error_count found{};
@@ -122,12 +108,18 @@ constexpr void write_entries(json_counter& out, subject, const map_entries&, map
 constexpr void write_entries(json_writer& out, subject map, const map_entries& entries, map_size& size,
                              second_look* again) {
     size = {};
-    written_key last{};
-    const written_entries written(out, entries, size, last);
+    const char* const begin = out.position();
+    const written_entries written(out, entries, size);
     if (again == nullptr) {
         written.each([](const text&, const text&) { return true; });
-    } else {
-        check_entries(map_checks_of(map), written, again->severities, again->found);
+        return;
+    }
+    const map_checks& checks = map_checks_of(map);
+    check_entries(checks, written, again->severities, again->found, asked_of_entries::no_duplicates);
+    const rule_row& duplicate = duplicate_row(checks);
+    if (again->severities.severity_of(duplicate.id) != severity::off && !out.overflowed() &&
+        has_duplicate(entries_in_json({begin, static_cast<std::size_t>(out.position() - begin)}))) {
+        report_fault(duplicate, place{map}, {}, again->severities, again->found);
     }
 }
 

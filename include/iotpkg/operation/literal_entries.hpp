@@ -25,7 +25,7 @@ public:
             entries_[size_++] = {one.key.text().view(), one.value.text().view()};
         }
         first_error error;
-        check_entries(map_checks_for<Map>, *this, Policy.errors_only(), error, true);
+        check_entries(map_checks_for<Map>, *this, Policy.errors_only(), error, asked_of_entries::no_texts);
         if (error.is_found) {
             refuse(error.id);
         }
