@@ -214,6 +214,24 @@ TEST_CASE("a duplicate key at any distance", "[one_pass]") {
     }
 }
 
+TEST_CASE("a doubt about one of very many keys is left to the careful way", "[one_pass]") {
+    constexpr std::string_view letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-";
+    const auto is_written_at_once = [letters](std::size_t count) {
+        said_request request{.package_name = "p", .version_name = "1"};
+        request.client_token = "0f8fad5b-d9cb-469f-a165-70867728950e";
+        request.attributes.emplace();
+        for (std::size_t number = 0; number < count; ++number) {
+            request.attributes->emplace_back(std::string{letters[number / 64], letters[number % 64]}, "v");
+        }
+        const auto builder = builder_of<policy::recommended>(request);
+        const auto of = builder.fields();
+        CHECK(write_carefully(of, policy::recommended).is_written);
+        return write<text_block>(of, *request.client_token, 32 * 1024).is_written;
+    };
+    CHECK(is_written_at_once(768));
+    CHECK_FALSE(is_written_at_once(800));
+}
+
 TEST_CASE("each policy has no more errors than the one pass knows, or does without it", "[one_pass]") {
     using iotpkg::rule;
     STATIC_REQUIRE(iotpkg::detail::are_demands_enough(policy::recommended));
