@@ -30,12 +30,14 @@ void check_at_run_time(const Fields& of, const policy& severities, violation_sin
     template request detail::build_checked(const detail::fields<operation>&);                                \
     template result<request_view, write_error> detail::write_checked(const detail::fields<operation>&,       \
                                                                      std::span<char>);                       \
-    template result<request> detail::build<true>(const detail::fields<operation>&, const policy&);           \
-    template result<request> detail::build<false>(const detail::fields<operation>&, const policy&);          \
-    template result<request_view, write_error> detail::write<true>(const detail::fields<operation>&,         \
-                                                                   const policy&, std::span<char>);          \
-    template result<request_view, write_error> detail::write<false>(const detail::fields<operation>&,        \
-                                                                    const policy&, std::span<char>);         \
+    template result<request> detail::build<detail::rules_asked::demands>(const detail::fields<operation>&,   \
+                                                                         const policy&);                     \
+    template result<request> detail::build<detail::rules_asked::all>(const detail::fields<operation>&,       \
+                                                                     const policy&);                         \
+    template result<request_view, write_error> detail::write<detail::rules_asked::demands>(                  \
+        const detail::fields<operation>&, const policy&, std::span<char>);                                   \
+    template result<request_view, write_error> detail::write<detail::rules_asked::all>(                      \
+        const detail::fields<operation>&, const policy&, std::span<char>);                                   \
     template void detail::check_at_run_time(const detail::fields<operation>&, const policy&,                 \
                                             detail::violation_sink&);                                        \
     template checked_document check_document<operation>(std::string_view, const policy&);                    \

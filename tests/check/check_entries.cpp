@@ -34,8 +34,8 @@ iotpkg::report check(subject map, const entries& given, const policy& severities
     iotpkg::report found;
     const iotpkg::detail::borrowed_entries borrowed(given);
     iotpkg::detail::report_sink sink(found);
-    const map_size size =
-        iotpkg::detail::check_entries(iotpkg::detail::map_checks_of(map), borrowed, severities, sink);
+    const map_size size = iotpkg::detail::check_entries(
+        iotpkg::detail::map_checks_of<iotpkg::detail::rules_asked::all>(map), borrowed, severities, sink);
     CHECK(size == iotpkg::detail::measure_entries(borrowed));
     CHECK(size.count == given.size());
     return found;
@@ -94,7 +94,8 @@ struct verdict {
 constexpr verdict verdict_on(subject map, const made_entries& given) {
     verdict found;
     iotpkg::detail::callback_sink sink(found);
-    iotpkg::detail::check_entries(iotpkg::detail::map_checks_of(map), given, policy::recommended, sink);
+    iotpkg::detail::check_entries(iotpkg::detail::map_checks_of<iotpkg::detail::rules_asked::all>(map), given,
+                                  policy::recommended, sink);
     return found;
 }
 

@@ -212,12 +212,15 @@ TEST_CASE("an artifact with nothing inside is reported once, and written as it i
     CHECK(found[0].rule == iotpkg::rule::artifact_empty);
     CHECK(found[0].severity == iotpkg::severity::warning);
     CHECK(found[0].pointer == "/artifact");
-    const auto request = iotpkg::detail::build<true>(fields, iotpkg::policy::recommended);
+    const auto request =
+        iotpkg::detail::build<iotpkg::detail::rules_asked::demands>(fields, iotpkg::policy::recommended);
     REQUIRE(request);
     CHECK(request->body() == R"({"artifact":{}})");
     fields.token = iotpkg::token_source::content;
-    const auto without_location = iotpkg::detail::build<true>(fields, iotpkg::policy::recommended);
+    const auto without_location =
+        iotpkg::detail::build<iotpkg::detail::rules_asked::demands>(fields, iotpkg::policy::recommended);
     get_field<subject::artifact>(fields) = {};
-    const auto without_artifact = iotpkg::detail::build<true>(fields, iotpkg::policy::recommended);
+    const auto without_artifact =
+        iotpkg::detail::build<iotpkg::detail::rules_asked::demands>(fields, iotpkg::policy::recommended);
     CHECK(without_location->client_token() != without_artifact->client_token());
 }

@@ -119,9 +119,9 @@ constexpr void check_text(const quick_check& quick, const place& where, const te
     }
 }
 
-template <subject About>
+template <subject About, rules_asked Asked = rules_asked::all>
 constexpr void check_text(const text& given, const policy& severities, violation_sink& sink) {
-    check_text(quick_check_for<About>, place{About}, given, severities, sink);
+    check_text(quick_check_for<About, Asked>, place{About}, given, severities, sink);
 }
 
 }  // namespace iotpkg::detail

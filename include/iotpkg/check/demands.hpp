@@ -7,6 +7,7 @@
 
 #include <iotpkg/check/forms.hpp>
 #include <iotpkg/check/quick_check.hpp>
+#include <iotpkg/check/rules_asked.hpp>
 #include <iotpkg/policy.hpp>
 #include <iotpkg/rules.hpp>
 #include <iotpkg/subject.hpp>
@@ -14,32 +15,6 @@
 #include <iotpkg/violation.hpp>
 
 namespace iotpkg::detail {
-
-// Errors of the table that a look at each byte can rule out.
-constexpr bool is_demand(const rule_row& row) {
-    switch (row.kind) {
-        case constraint::required:
-        case constraint::min_length:
-        case constraint::max_length:
-        case constraint::max_bytes:
-        case constraint::max_utf16:
-        case constraint::characters:
-        case constraint::outer_characters:
-        case constraint::excluded_text:
-        case constraint::excluded_part:
-        case constraint::excluded_prefix:
-        case constraint::excluded_suffix:
-        case constraint::choice:
-        case constraint::form:
-        case constraint::duplicate:
-        case constraint::min_count:
-        case constraint::max_count:
-        case constraint::max_size:
-        case constraint::encoding:
-        case constraint::not_null: return row.severity == severity::error;
-        default: return false;
-    }
-}
 
 // Of a document, or of a range that is read more than once: no fields and one look at them break these.
 constexpr bool is_no_rule_of_fields(const rule_row& row) {

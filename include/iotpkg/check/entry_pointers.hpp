@@ -12,19 +12,22 @@
 #include <iotpkg/rules.hpp>
 #include <iotpkg/subject.hpp>
 #include <iotpkg/text/json_pointer.hpp>
+#include <iotpkg/text/pieces.hpp>
 #include <iotpkg/text/text.hpp>
 #include <iotpkg/violation.hpp>
 
 namespace iotpkg::detail {
 
 // Whether a pointer may show the key of an entry. Where keys are sensitive, one that keeps every rule that
-// the table has as an error; else one without control characters and ill-formed bytes.
+// the table has as an error; else one without control characters and ill-formed bytes. A template, so that
+// nothing is compiled before a violation asks.
+template <rules_asked Asked = rules_asked::all>
 constexpr bool is_shown_key(subject map, std::string_view key) {
     if (!is_sensitive(map)) {
         return visible_characters.holds_all_of(key);
     }
     first_error error;
-    check_text(map_checks_of(map).key, place{key_of(map)}, key, policy::recommended, error);
+    check_text(map_checks_of<Asked>(map).key, place{key_of(map)}, key, policy::recommended, error);
     return !error.is_found;
 }
 
@@ -57,7 +60,7 @@ public:
         if (!is_shown_key(row_of(where.about).parent, where.key)) {
             return member;
         }
-        const std::string_view added(characters_ + size_, size);
+        const std::string_view added = view_of(characters_ + size_, size);
         const auto write = [this](char character) { characters_[size_++] = character; };
         for (const char character : member) {
             write(character);

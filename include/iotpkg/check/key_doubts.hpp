@@ -11,6 +11,7 @@
 #include <iotpkg/check/map_entries.hpp>
 #include <iotpkg/text/inline.hpp>
 #include <iotpkg/text/text.hpp>
+#include <iotpkg/text/text_block.hpp>
 #include <iotpkg/violation.hpp>
 
 namespace iotpkg::detail {
@@ -153,13 +154,16 @@ private:
     }
 
 public:
-    // Goes on to the next run. Behind what it calls, which clang else knows of too late.
+    // Goes on to the next run. Behind what it calls, which clang else knows of too late. A small program has one
+    // kind of look, and no memory for so many entries.
     constexpr void look(const map_entries& entries) {
-        if (end_ < many) {
-            look<usual_run>(entries);
-        } else {
-            look<longest_run>(entries);
+        if constexpr (has_blocks) {
+            if (end_ >= many) {
+                look<longest_run>(entries);
+                return;
+            }
         }
+        look<usual_run>(entries);
     }
 
 private:

@@ -17,24 +17,26 @@ struct map_checks {
     const quick_check& value;
 };
 
-template <subject Map>
-inline constexpr map_checks map_checks_for{Map, rows_for<Map>.rows, quick_check_for<key_of(Map)>,
-                                           quick_check_for<value_of(Map)>};
+template <subject Map, rules_asked Asked = rules_asked::all>
+inline constexpr map_checks map_checks_for{Map, rows_for<Map, Asked>.rows,
+                                           quick_check_for<key_of(Map), Asked>,
+                                           quick_check_for<value_of(Map), Asked>};
 
 // For a map that only the running program knows.
-template <std::size_t... Subject>
+template <rules_asked Asked, std::size_t... Subject>
 constexpr const map_checks& map_checks_of(subject map, std::index_sequence<Subject...>) {
     const map_checks* found = nullptr;
     const auto look = [&]<subject About>() {
         if constexpr (shape_of(About) == shape::map) {
-            found = map == About ? &map_checks_for<About> : found;
+            found = map == About ? &map_checks_for<About, Asked> : found;
         }
     };
     (look.template operator()<static_cast<subject>(Subject)>(), ...);
     return *found;
 }
+template <rules_asked Asked>
 constexpr const map_checks& map_checks_of(subject map) {
-    return map_checks_of(map, std::make_index_sequence<subject_count>());
+    return map_checks_of<Asked>(map, std::make_index_sequence<subject_count>());
 }
 
 }  // namespace iotpkg::detail

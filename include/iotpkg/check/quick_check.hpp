@@ -6,6 +6,7 @@
 #include <utility>
 
 #include <iotpkg/check/forms.hpp>
+#include <iotpkg/check/rules_asked.hpp>
 #include <iotpkg/check/text_facts.hpp>
 #include <iotpkg/policy.hpp>
 #include <iotpkg/recipe/placeholder_faults.hpp>
@@ -77,10 +78,10 @@ constexpr void add_row(quick_check& quick, const rule_row& row) {
 }
 
 // All that the table says, without a function.
-constexpr quick_check rows_as_check(subject about) {
+constexpr quick_check rows_as_check(subject about, rules_asked asked) {
     quick_check made;
     for (const rule_row& row : rules) {
-        if (row.subject == about) {
+        if (row.subject == about && is_asked(asked, row)) {
             add_row(made, row);
         }
     }
@@ -89,17 +90,17 @@ constexpr quick_check rows_as_check(subject about) {
     return made;
 }
 
-template <subject About>
-inline constexpr quick_check rows_for = rows_as_check(About);
+template <subject About, rules_asked Asked = rules_asked::all>
+inline constexpr quick_check rows_for = rows_as_check(About, Asked);
 
 // Each row of the subject is known to the compiler, and the one that is asked for only while the program
 // runs.
-template <subject About, std::size_t First, std::size_t... Row>
+template <subject About, rules_asked Asked, std::size_t First, std::size_t... Row>
 constexpr std::size_t find_form_fault_of(const rule_row& asked, std::string_view text,
                                          std::index_sequence<Row...>) {
     std::size_t found = none;
     const auto look = [&]<std::size_t Index>() {
-        if constexpr (is_about_form(rules[Index].kind)) {
+        if constexpr (is_about_form(rules[Index].kind) && is_asked(Asked, rules[Index])) {
             if (asked.id == rules[Index].id) {
                 found = find_form_fault<Index>(text);
             }
@@ -108,30 +109,31 @@ constexpr std::size_t find_form_fault_of(const rule_row& asked, std::string_view
     (look.template operator()<First + Row>(), ...);
     return found;
 }
-template <subject About>
+template <subject About, rules_asked Asked>
 constexpr std::size_t find_form_fault_of(const rule_row& asked, std::string_view text) {
-    constexpr row_range forms = rows_for<About>.forms;
+    constexpr row_range forms = rows_for<About, Asked>.forms;
     constexpr std::size_t first = static_cast<std::size_t>(forms.first - rules.data());
-    return find_form_fault_of<About, first>(asked, text,
-                                            std::make_index_sequence<forms.last - forms.first>());
+    return find_form_fault_of<About, Asked, first>(asked, text,
+                                                   std::make_index_sequence<forms.last - forms.first>());
 }
 
-template <subject About>
+template <subject About, rules_asked Asked>
 consteval quick_check make_quick_check() {
-    quick_check made = rows_for<About>;
-    made.is_all_allowed = holds_only<rows_for<About>.characters.allowed->ascii()>;
-    made.find_facts = facts_of<needs_tables(rows_for<About>.characters)>;
-    if constexpr (rows_for<About>.forms.first != rows_for<About>.forms.last) {
-        made.find_form_fault = find_form_fault_of<About>;
+    constexpr const quick_check& rows = rows_for<About, Asked>;
+    quick_check made = rows;
+    made.is_all_allowed = holds_only<rows.characters.allowed->ascii()>;
+    made.find_facts = facts_of<needs_tables(rows.characters)>;
+    if constexpr (rows.forms.first != rows.forms.last) {
+        made.find_form_fault = find_form_fault_of<About, Asked>;
     }
-    if constexpr (rows_for<About>.placeholders.first != rows_for<About>.placeholders.last) {
+    if constexpr (rows.placeholders.first != rows.placeholders.last) {
         made.find_placeholder_faults = find_placeholder_faults;
     }
     return made;
 }
 
-template <subject About>
-inline constexpr quick_check quick_check_for = make_quick_check<About>();
+template <subject About, rules_asked Asked = rules_asked::all>
+inline constexpr quick_check quick_check_for = make_quick_check<About, Asked>();
 
 constexpr bool is_any_on(const row_range& rows, const policy& severities) {
     for (const rule_row& row : rows) {

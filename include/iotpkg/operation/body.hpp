@@ -62,10 +62,6 @@ private:
     bool is_first_ = true;
 };
 
-constexpr void write_entries(json_counter& out, const map_entries&, map_size& size) {
-    out.skip(size.json);
-}
-
 // The entries of a map, each of which is written when it is visited: who checks them sees what is written. A
 // range may give other entries than when it was checked before.
 class written_entries final : public map_entries {
@@ -98,6 +94,7 @@ private:
 // How entries are checked once more when they are written.
 struct second_look {
     policy severities;
+    const map_checks& (*checks_of)(subject map) = nullptr;
     error_count found{};
 };
 
@@ -114,7 +111,7 @@ constexpr void write_entries(json_writer& out, subject map, const map_entries& e
         written.each([](const text&, const text&) { return true; });
         return;
     }
-    const map_checks& checks = map_checks_of(map);
+    const map_checks& checks = again->checks_of(map);
     check_entries(checks, written, again->severities, again->found, asked_of_entries::no_duplicates);
     const rule_row& duplicate = duplicate_row(checks);
     if (again->severities.severity_of(duplicate.id) != severity::off && !out.overflowed() &&

@@ -21,6 +21,16 @@
 
 namespace iotpkg::detail {
 
+// Checks of maps are in a program that has maps.
+template <rules_asked Asked, class Fields>
+second_look second_look_by(const policy& severities) {
+    second_look again{severities.errors_only()};
+    if constexpr (has_maps<Fields>) {
+        again.checks_of = map_checks_of<Asked>;
+    }
+    return again;
+}
+
 // What a request is made of.
 struct request_parts {
     memory_block memory;
@@ -57,7 +67,7 @@ result<request> build_carefully(const Fields& of, const policy& severities) {
             sizes = check_fields(of, asked, sink);
         });
     if (!refused) {
-        second_look again{severities.errors_only()};
+        second_look again = second_look_by<rules_asked::all, Fields>(severities);
         request_parts made;
         if (build_measured(of, sizes, made, &again)) {
             return std::move(made).join();
@@ -69,6 +79,11 @@ result<request> build_carefully(const Fields& of, const policy& severities) {
     }
     return unexpected(std::move(found));
 }
+
+// One pass looks for demands alone. It is not taken where programs are to be small: the careful way is in
+// every program, and does the same.
+template <rules_asked Asked>
+inline constexpr bool takes_one_pass = has_blocks && Asked == rules_asked::demands;
 
 // True where the request was written with one look at each byte. A token that is made of the content needs a
 // look of its own before.
@@ -107,9 +122,9 @@ IOTPKG_NEVER_INLINE bool build_at_once(const Fields& of, request_parts& made) {
     return build_at_once(of, buffer, made);
 }
 
-template <bool TakesOnePass, class Fields>
+template <rules_asked Asked, class Fields>
 result<request> build(const Fields& of, const policy& severities) {
-    if constexpr (TakesOnePass) {
+    if constexpr (takes_one_pass<Asked>) {
         request_parts made;
         if (build_at_once(of, made)) {
             return std::move(made).join();
@@ -138,27 +153,27 @@ result<request_view, write_error> write_checked(const Fields& of, std::span<char
     return write_measured(of, measure_maps(of), memory);
 }
 
-template <class Fields>
+template <rules_asked Asked, class Fields>
 result<request_view, write_error> write_carefully(const Fields& of, const policy& severities,
                                                   std::span<char> memory) {
     error_count counted;
-    second_look again{severities.errors_only()};
-    const map_sizes sizes = check_fields(of, again.severities, counted);
+    second_look again = second_look_by<Asked, Fields>(severities);
+    const map_sizes sizes = check_fields<Asked>(of, again.severities, counted);
     if (counted.errors != 0) {
         return unexpected(write_error{write_error::code::invalid, 0, counted.errors, counted.first});
     }
     return write_measured(of, sizes, memory, &again);
 }
 
-template <bool TakesOnePass, class Fields>
+template <rules_asked Asked, class Fields>
 result<request_view, write_error> write(const Fields& of, const policy& severities, std::span<char> memory) {
-    if constexpr (TakesOnePass) {
+    if constexpr (takes_one_pass<Asked>) {
         wire_layout layout;
         if (write_at_once(of, memory, layout)) {
             return request_view(memory.data(), layout);
         }
     }
-    return write_carefully(of, severities, memory);
+    return write_carefully<Asked>(of, severities, memory);
 }
 
 }  // namespace iotpkg::detail

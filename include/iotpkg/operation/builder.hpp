@@ -70,7 +70,7 @@ public:
         if constexpr (is_checked) {
             return detail::build_checked(fields());
         } else {
-            return detail::build<detail::takes_one_pass<Policy>>(fields(), Policy);
+            return detail::build<detail::asked_by<Policy>>(fields(), Policy);
         }
     }
 
@@ -80,7 +80,7 @@ public:
         if constexpr (is_checked) {
             return detail::write_checked(fields(), memory);
         } else {
-            return detail::write<detail::takes_one_pass<Policy>>(fields(), Policy, memory);
+            return detail::write<detail::asked_by<Policy>>(fields(), Policy, memory);
         }
     }
 

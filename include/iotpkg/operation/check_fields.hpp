@@ -15,7 +15,7 @@ namespace iotpkg::detail {
 
 // Checks the members of a request one by one. Each is known to the compiler: what its type says is absent is
 // not compiled, nor is what nothing else asks for.
-template <class Fields>
+template <class Fields, rules_asked Asked>
 class field_checker {
 public:
     constexpr field_checker(const Fields& of, const policy& severities, violation_sink& sink)
@@ -25,9 +25,10 @@ public:
     constexpr void check(const member& one, const text& given) {
         // A token that was not given is made, and made right.
         if (one.place != member_place::query || fields_.token == token_source::given) {
-            check_text<About>(given, severities_, sink_);
+            check_text<About, Asked>(given, severities_, sink_);
         }
-        if constexpr (Fields::operation::is_complete && About == subject::recipe) {
+        if constexpr (Fields::operation::is_complete && About == subject::recipe &&
+                      Asked == rules_asked::all) {
             check_references(fields_, severities_, sink_);
         }
     }
@@ -35,7 +36,7 @@ public:
     template <subject About>
     constexpr void check(const member&, const map_view& entries) {
         if (entries.present()) {
-            sizes[About] = check_entries(map_checks_for<About>, *entries, severities_, sink_);
+            sizes[About] = check_entries(map_checks_for<About, Asked>, *entries, severities_, sink_);
         }
     }
 
@@ -46,9 +47,9 @@ public:
         if (artifact.is_present && !artifact.has_location) {
             report_fault(row_of(rule::artifact_empty), place{subject::artifact}, {}, severities_, sink_);
         } else if (artifact.is_present) {
-            check_text<subject::s3_bucket>(artifact.bucket, severities_, sink_);
-            check_text<subject::s3_key>(artifact.key, severities_, sink_);
-            check_text<subject::s3_version>(artifact.version, severities_, sink_);
+            check_text<subject::s3_bucket, Asked>(artifact.bucket, severities_, sink_);
+            check_text<subject::s3_key, Asked>(artifact.key, severities_, sink_);
+            check_text<subject::s3_version, Asked>(artifact.version, severities_, sink_);
         }
     }
 
@@ -63,11 +64,11 @@ private:
     violation_sink& sink_;
 };
 
-template <class Fields, std::size_t... Index>
+template <rules_asked Asked, class Fields, std::size_t... Index>
 constexpr map_sizes check_fields(const Fields& of, const policy& severities, violation_sink& sink,
                                  std::index_sequence<Index...>) {
     using operation = typename Fields::operation;
-    field_checker checker(of, severities, sink);
+    field_checker<Fields, Asked> checker(of, severities, sink);
     (checker.template check<operation::members[Index].subject>(
          operation::members[Index], get_field<operation::members[Index].subject>(of)),
      ...);
@@ -75,10 +76,10 @@ constexpr map_sizes check_fields(const Fields& of, const policy& severities, vio
 }
 
 // Tells the sink of every violation, in the order of the wire; returns what the maps come to. Allocates
-// nothing.
-template <class Fields>
+// nothing. Rules that are not asked must be no errors of the policy.
+template <rules_asked Asked = rules_asked::all, class Fields>
 constexpr map_sizes check_fields(const Fields& of, const policy& severities, violation_sink& sink) {
-    return check_fields(of, severities, sink, all_members<typename Fields::operation>);
+    return check_fields<Asked>(of, severities, sink, all_members<typename Fields::operation>);
 }
 
 struct map_measurer : ignored_members {

@@ -7,11 +7,11 @@
 #include <type_traits>
 
 #include <iotpkg/check/demands.hpp>
+#include <iotpkg/check/rules_asked.hpp>
 #include <iotpkg/operation/check_fields.hpp>
 #include <iotpkg/policy.hpp>
 #include <iotpkg/request.hpp>
 #include <iotpkg/result.hpp>
-#include <iotpkg/text/text_block.hpp>
 
 namespace iotpkg::detail {
 
@@ -24,10 +24,9 @@ constexpr unsigned kept_members(unsigned members) {
 #endif
 }
 
-// Does one pass do for the policy? It is not taken where programs are to be small: the careful way is in
-// every program, and does the same.
+// What a policy asks of a request that is not to be reported on.
 template <policy Policy>
-inline constexpr bool takes_one_pass = has_blocks && are_demands_enough(Policy);
+inline constexpr rules_asked asked_by = are_demands_enough(Policy) ? rules_asked::demands : rules_asked::all;
 
 // The request of fields that hold nothing unchecked.
 template <class Fields>
@@ -36,10 +35,10 @@ template <class Fields>
 result<request_view, write_error> write_checked(const Fields& of, std::span<char> memory);
 
 // The request, or all violations of its fields. Allocates once on success.
-template <bool TakesOnePass, class Fields>
+template <rules_asked Asked, class Fields>
 result<request> build(const Fields& of, const policy& severities);
 // The same into memory of the caller, if it is large enough. Allocates nothing.
-template <bool TakesOnePass, class Fields>
+template <rules_asked Asked, class Fields>
 result<request_view, write_error> write(const Fields& of, const policy& severities, std::span<char> memory);
 
 #ifdef IOTPKG_COMPILED

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include <iotpkg/check/map_entries.hpp>
+#include <iotpkg/text/pieces.hpp>
 #include <iotpkg/text/text.hpp>
 
 namespace iotpkg::detail {
@@ -34,7 +35,7 @@ private:
         do {
             end = object_.find('"', end + 1);
         } while (is_escaped(end));
-        return object_.substr(begin, end + 1 - begin);
+        return piece_of(object_, begin, end + 1 - begin);
     }
 
     // Behind an odd number of backslashes.
