@@ -213,7 +213,7 @@ private:
             refuse(in, id, Capacity, view.size());
             return false;
         }
-        view.copy(out.characters.data(), view.size());
+        view.copy(out.characters, view.size());
         out.size = static_cast<std::uint16_t>(view.size());
         return true;
     }
