@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <initializer_list>
 #include <string_view>
+#include <type_traits>
 
 #include <iotpkg/check/check_entries.hpp>
 #include <iotpkg/check/refusals.hpp>
@@ -17,12 +18,12 @@ public:
     // A request holds at most 50 tags; attributes beyond this number go into a range.
     static constexpr std::size_t capacity = 64;
 
-    consteval literal_entries(std::initializer_list<literal_entry<Map, Policy>> entries) {
+    consteval literal_entries(std::initializer_list<literal_entry<Map, Policy>> entries) : entries_{} {
         if (entries.size() > capacity) {
             refused::braces_hold_too_many_entries_pass_a_range_instead<capacity>();
         }
         for (const literal_entry<Map, Policy>& one : entries) {
-            entries_[size_++] = {one.key.text().view(), one.value.text().view()};
+            entries_[size_++] = {piece(one.key.text().view()), piece(one.value.text().view())};
         }
         first_error error;
         check_entries(map_checks_for<Map>, *this, Policy.errors_only(), error, asked_of_entries::no_texts);
@@ -31,9 +32,14 @@ public:
         }
     }
 
-    // Only what is used is copied.
+    // Only what is used is copied; a constant has no bytes that are not known.
     constexpr literal_entries(const literal_entries& other) : map_entries(), size_(other.size_) {
-        for (std::size_t index = 0; index < size_; ++index) {
+        // No constant: the question would be answered once for all.
+        std::size_t copied = size_;
+        if (std::is_constant_evaluated()) {
+            copied = capacity;
+        }
+        for (std::size_t index = 0; index < copied; ++index) {
             entries_[index] = other.entries_[index];
         }
     }
@@ -44,18 +50,27 @@ public:
 private:
     constexpr void visit_entries(entry_visitor& visitor) const override {
         for (std::size_t index = 0; index < size_; ++index) {
-            if (!visitor.visit(text(entries_[index].key), text(entries_[index].value))) {
+            if (!visitor.visit(text(entries_[index].key.view()), text(entries_[index].value.view()))) {
                 return;
             }
         }
     }
 
+    // A std::string_view that may be left without a value.
+    struct piece {
+        const char* data;
+        std::size_t size;
+
+        piece() = default;
+        constexpr explicit piece(std::string_view text) : data(text.data()), size(text.size()) {}
+        [[nodiscard]] constexpr std::string_view view() const { return {data, size}; }
+    };
     struct entry {
-        std::string_view key;
-        std::string_view value;
+        piece key;
+        piece value;
     };
 
-    entry entries_[capacity] = {};
+    entry entries_[capacity];
     std::size_t size_ = 0;
 };
 
