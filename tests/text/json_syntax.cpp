@@ -19,7 +19,7 @@ using namespace std::string_view_literals;
 
 constexpr std::size_t npos = std::string_view::npos;
 
-#define CHECK_FAULT(text, offset) CHECK_TEXT(find_json_fault, text, offset)
+#define CHECK_FAULT(text, offset) CHECK_TEXT(find_json_fault<>, text, offset)
 #define CHECK_JSON(text) CHECK_FAULT(text, npos)
 
 // What nlohmann_json says. It refuses more than the grammar does: half a surrogate pair and what is not

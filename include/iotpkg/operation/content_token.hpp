@@ -10,6 +10,7 @@
 #include <iotpkg/bytes/uuid.hpp>
 #include <iotpkg/operation/fields.hpp>
 #include <iotpkg/subject.hpp>
+#include <iotpkg/text/pieces.hpp>
 #include <iotpkg/text/text.hpp>
 
 namespace iotpkg::detail {
@@ -73,7 +74,7 @@ private:
         for (int index = 0; index < 8; ++index) {
             bytes[index] = static_cast<char>(static_cast<unsigned char>(number >> (8 * index)));
         }
-        hash.update(std::string_view(bytes, sizeof(bytes)));
+        hash.update(view_of(bytes, sizeof(bytes)));
     }
 
     static constexpr void add_sized(sha256& hash, std::string_view text) {

@@ -23,10 +23,11 @@ struct json_grammar {
 // The offset of the first byte at which the text is not one JSON value with white space around it, or
 // std::string_view::npos. A text that ends too early has its fault at its end. Strings are not looked at as
 // UTF-8, and half a surrogate pair (\ud800) is an escape like any other; nesting beyond json_max_depth is a
-// fault.
+// fault. (A template, so that the walk is compiled where somebody asks.)
+template <class Levels = json_levels>
 constexpr std::size_t find_json_fault(std::string_view text) {
     json_grammar anything;
-    json_walk<json_grammar, json_levels> walk(text, 0, anything);
+    json_walk<json_grammar, Levels> walk(text, 0, anything);
     return walk.read() && walk.is_at_end() ? std::string_view::npos : walk.position();
 }
 
