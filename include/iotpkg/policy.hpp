@@ -51,52 +51,47 @@ public:
 
 private:
     [[nodiscard]] constexpr policy with(rule id, iotpkg::severity wanted) const {
+        policy changed = *this;
+        changed.set(id, wanted);
+        return changed;
+    }
+
+    constexpr void set(rule id, iotpkg::severity wanted) {
         const std::size_t word = static_cast<std::size_t>(id) / 64;
         const std::uint64_t bit = std::uint64_t{1} << (static_cast<std::size_t>(id) % 64);
-        policy changed = *this;
-        changed.errors[word] &= ~bit;
-        changed.warnings[word] &= ~bit;
+        errors[word] &= ~bit;
+        warnings[word] &= ~bit;
         if (wanted == severity::error) {
-            changed.errors[word] |= bit;
+            errors[word] |= bit;
         } else if (wanted == severity::warning) {
-            changed.warnings[word] |= bit;
+            warnings[word] |= bit;
         }
-        return changed;
+    }
+
+    // Each rule with the severity that severity_for(row) gives it.
+    template <class Severity>
+    static constexpr policy from(Severity severity_for) {
+        policy made = none();
+        for (const rule_row& row : rules) {
+            made.set(row.id, severity_for(row));
+        }
+        return made;
     }
 };
 
 static_assert(rule_count <= 128, "iotpkg: policy has room for 128 rules");
 
-namespace detail {
+inline constexpr policy policy::recommended = from([](const rule_row& row) { return row.severity; });
 
-// Each rule with the severity that severity_for(row) gives it.
-template <class Severity>
-constexpr policy policy_from(Severity severity_for) {
-    policy made = policy::none();
-    for (const rule_row& row : rules) {
-        switch (severity_for(row)) {
-            case severity::error: made = made.error(row.id); break;
-            case severity::warning: made = made.warn(row.id); break;
-            case severity::off: break;
-        }
-    }
-    return made;
-}
-
-}  // namespace detail
-
-inline constexpr policy policy::recommended =
-    detail::policy_from([](const rule_row& row) { return row.severity; });
-
-inline constexpr policy policy::service = detail::policy_from([](const rule_row& row) {
+inline constexpr policy policy::service = from([](const rule_row& row) {
     const bool documented = row.provenance == provenance::model || row.provenance == provenance::prose;
     return documented ? row.severity : severity::off;
 });
 
-inline constexpr policy policy::wire_safe = detail::policy_from([](const rule_row& row) {
+inline constexpr policy policy::wire_safe = from([](const rule_row& row) {
     return row.wire == wire_effect::breaks_wire ? severity::error : severity::off;
 });
 
-inline constexpr policy policy::strict = detail::policy_from([](const rule_row&) { return severity::error; });
+inline constexpr policy policy::strict = from([](const rule_row&) { return severity::error; });
 
 }  // namespace iotpkg
