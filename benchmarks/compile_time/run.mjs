@@ -25,15 +25,21 @@ function literals(count, isConstant) {
         Array.from({ length: count }, (_, number) => one(number)).join('\n') + '\n';
 }
 
-// A case is a file, with the flags that its users have.
+// A case is a file, with the flags that its users have; some once more as the users of iotpkg::compiled have them.
 const optimised = ['-O2', '-g'];
+const compiled = ['-DIOTPKG_COMPILED'];
 const cases = {
     string: { flags: ['-O0'] },
     include: { flags: ['-O0'] },
+    include_compiled: { flags: ['-O0', ...compiled], name: 'include' },
     two_strings: { flags: optimised },
     build_names: { flags: optimised },
+    build_names_compiled: { flags: [...optimised, ...compiled], name: 'build_names' },
     build_all: { flags: optimised },
+    build_all_compiled: { flags: [...optimised, ...compiled], name: 'build_all' },
     check_document: { flags: optimised },
+    check_document_compiled: { flags: [...optimised, ...compiled], name: 'check_document' },
+    compiled: { flags: optimised, name: '../../include/iotpkg/compiled' },
     parse_response: { flags: optimised },
     nlohmann: { flags: optimised },
     literals_1: { flags: ['-O0'], text: literals(1, false) },
@@ -42,7 +48,7 @@ const cases = {
     constants_51: { flags: ['-O0'], text: literals(51, true) },
 };
 for (const [name, one] of Object.entries(cases)) {
-    one.file = one.text === undefined ? join(here, `${name}.cpp`) : join(scratch, `${name}.cpp`);
+    one.file = one.text === undefined ? join(here, `${one.name ?? name}.cpp`) : join(scratch, `${name}.cpp`);
     if (one.text !== undefined) {
         writeFileSync(one.file, one.text);
     }

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
 
 #include <iotpkg/rule.hpp>
@@ -49,7 +50,7 @@ struct rule_row {
     iotpkg::severity severity;
     iotpkg::provenance provenance;
     wire_effect wire;
-    std::size_t limit;
+    std::uint16_t limit;
     rule_data data;
 
     // The rule's id as text.

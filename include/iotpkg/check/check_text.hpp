@@ -21,7 +21,7 @@ constexpr fault find_fault(const quick_check& quick, const rule_row& row, std::s
         case constraint::max_length: return over(facts.scalars, row.limit);
         case constraint::max_bytes: return over(facts.bytes, row.limit);
         case constraint::max_utf16: return over(facts.utf16_units, row.limit);
-        case constraint::guide_length: return {facts.scalars == row.limit + 1, facts.scalars, 0};
+        case constraint::guide_length: return {facts.scalars == std::size_t{row.limit} + 1, facts.scalars, 0};
         case constraint::advised: return {facts.bytes == 0, 0, 0};
         case constraint::characters: return at(facts.outside_set);
         case constraint::recent_characters: return at(facts.recent);

@@ -7,7 +7,11 @@
 #define IOTPKG_ALWAYS_INLINE __forceinline
 #define IOTPKG_NEVER_INLINE __declspec(noinline)
 #else
+#ifdef __OPTIMIZE_SIZE__
+#define IOTPKG_ALWAYS_INLINE inline
+#else
 #define IOTPKG_ALWAYS_INLINE [[gnu::always_inline]] inline
+#endif
 #define IOTPKG_NEVER_INLINE [[gnu::noinline]]
 #endif
 
