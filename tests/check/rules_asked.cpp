@@ -1,5 +1,5 @@
-// Test of check/rules_asked.hpp: what is held in a program that tells of no warning. That its verdicts are the same
-// is seen in vectors.cpp, by write_to().
+// Test of check/rules_asked.hpp: what is held in a program that tells of no warning. That its verdicts are
+// the same is seen in vectors.cpp, by write_to().
 #include <iotpkg/check/rules_asked.hpp>
 
 #include <iotpkg/check/quick_check.hpp>

@@ -154,8 +154,8 @@ private:
     }
 
 public:
-    // Goes on to the next run. Behind what it calls, which clang else knows of too late. A small program has one
-    // kind of look, and no memory for so many entries.
+    // Goes on to the next run. Behind what it calls, which clang else knows of too late. A small program has
+    // one kind of look, and no memory for so many entries.
     constexpr void look(const map_entries& entries) {
         if constexpr (has_blocks) {
             if (end_ >= many) {
