@@ -16,9 +16,9 @@
 namespace iotpkg::detail {
 
 // The bits of a builder's members that its fields keep.
-constexpr unsigned kept_members(unsigned members) {
+constexpr unsigned kept_members([[maybe_unused]] unsigned members) {
 #ifdef IOTPKG_COMPILED
-    return members | ~0u;
+    return ~0u;
 #else
     return members;
 #endif
