@@ -9,6 +9,8 @@
 // Declared, never defined: only their names matter. The figure is the row's limit.
 namespace iotpkg::refused {
 
+// Their last words are those of the list.
+// NOLINTBEGIN(readability-identifier-naming)
 #define IOTPKG_DECLARE_words(name) void name();
 #define IOTPKG_DECLARE_at_most(name)                                                                         \
     template <std::size_t at_most>                                                                           \
@@ -20,6 +22,7 @@ namespace iotpkg::refused {
     template <std::size_t version>                                                                           \
     void name();
 #define IOTPKG_DECLARE_no_literal()
+// NOLINTEND(readability-identifier-naming)
 #define IOTPKG_RULE(id, about, kind, limit, weight, source, wire, data, message, refusal)                    \
     IOTPKG_DECLARE_##refusal
 #include <iotpkg/lists/rule_list.hpp>
@@ -41,7 +44,6 @@ namespace iotpkg::detail {
 constexpr void refuse(rule broken) {
     using namespace refused;
     switch (broken) {
-// Their last words are those of the list.
 // NOLINTBEGIN(readability-identifier-naming)
 #define IOTPKG_CALL_words(name) name()
 #define IOTPKG_CALL_at_most(name) name<limit>()
