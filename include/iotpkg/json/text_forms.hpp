@@ -213,8 +213,7 @@ private:
             refuse(in, id, Capacity, view.size());
             return false;
         }
-        view.copy(out.characters, view.size());
-        out.size = static_cast<std::uint16_t>(view.size());
+        out.assign(view);
         return true;
     }
 };

@@ -221,9 +221,10 @@ public:
     [[nodiscard]] IOTPKG_ALWAYS_INLINE constexpr auto client_token(Source&& token) const {
         base::sentences::template client_token<Builder::template is_set<subject::client_token>>();
         // An empty std::optional asks for it, and a null pointer that is no error.
-        constexpr bool may_be_drawn = !view_of_text<std::remove_cvref_t<Source>> &&
-                                      (optional_text<std::remove_cvref_t<Source>> ||
-                                       Policy.severity_of(rule::null_text) != severity::error);
+        using source = std::remove_cvref_t<Source>;
+        constexpr bool is_null_fine = Policy.severity_of(rule::null_text) != severity::error;
+        constexpr bool may_be_drawn = optional_text<source> || std::same_as<source, text> ||
+                                      (character_pointer<source> && is_null_fine);
         const text& given = token;
         return base::self().template with_token < base::template is_checked<Source>,
                may_be_drawn ? random_token_bit

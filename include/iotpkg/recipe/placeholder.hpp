@@ -50,9 +50,10 @@ inline constexpr std::string_view placeholder_start = "${aws:";
 
 // Cuts off what stands before the separator, and that itself; all of the text where there is none.
 constexpr std::string_view cut_up_to(char separator, std::string_view& text) {
-    const std::size_t end = text.find(separator);
-    const std::string_view front = piece_of(text, 0, end == std::string_view::npos ? text.size() : end);
-    text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
+    const std::size_t found = text.find(separator);
+    const std::size_t end = found == std::string_view::npos ? text.size() : found;
+    const std::string_view front = piece_of(text, 0, end);
+    text.remove_prefix(end == text.size() ? end : end + 1);
     return front;
 }
 

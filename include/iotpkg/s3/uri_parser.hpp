@@ -21,6 +21,14 @@ struct inline_text {
     std::uint16_t size = 0;
 
     [[nodiscard]] constexpr std::string_view view() const { return view_of(characters, size); }
+
+    // Of at most so many bytes.
+    constexpr void assign(std::string_view text) {
+        size = 0;
+        for (const char character : text) {
+            characters[size++] = character;
+        }
+    }
 };
 
 // In bytes.
@@ -93,9 +101,7 @@ private:
         if (end - start > Capacity) {
             return fail(too_long, start + Capacity);
         }
-        for (const char character : between(start, end)) {
-            out.characters[out.size++] = character;
-        }
+        out.assign(between(start, end));
         return true;
     }
 
