@@ -179,7 +179,7 @@ Bytes of code and constants beyond those of a program that does nothing: \`-Os -
 ${table(['', ...size.map(({ target }) => target), 'goal'], Object.entries(sizeRows).map(([name, [words, goal]]) =>
         [words, ...size.map(({ programs }) => number(programs[name].bytes)), `${goal} KB on Cortex-M4`]))}
 
-The stack that each door takes on this machine, \`-O2\`, painted before. Literals: the type of a builder does not say how many entries there are in braces, so each copy has room for 64, and a chain copies its maps at each call; maps last is cheaper.
+The stack that each door takes on this machine, \`-O2\`, painted before. Literals: a chain copies its maps at each call, with room for 8 entries each. Where there are more, the room is for 64, which is 2 KB a map and call: put such a map last.
 
 ${table(['bytes', 'stack'], stack.map(({ door, bytes }) => [door, number(bytes)]))}
 `;

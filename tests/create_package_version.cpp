@@ -184,6 +184,17 @@ TEST_CASE("what build() returns follows from what was given", "[create_package_v
     static_assert(gives_request<decltype(literal.description("words"))>);
     static_assert(gives_request<decltype(literal.attributes({{"a", "b"}}))>);
     static_assert(gives_request<decltype(literal.attributes({{"a", "b"}, {"c", "d"}}))>);
+    // More than a builder has room for as a rule; and none at all.
+    static_assert(gives_request<decltype(literal.attributes({{"a", "1"},
+                                                             {"b", "2"},
+                                                             {"c", "3"},
+                                                             {"d", "4"},
+                                                             {"e", "5"},
+                                                             {"f", "6"},
+                                                             {"g", "7"},
+                                                             {"h", "8"},
+                                                             {"i", "9"}}))>);
+    static_assert(gives_request<decltype(literal.attributes({}))>);
     static_assert(gives_request<decltype(literal.artifact({.bucket = "abc", .key = "k"}))>);
     static_assert(gives_request<decltype(literal.artifact("s3://acme-firmware/k?versionId=v"))>);
     static_assert(gives_request<decltype(literal.recipe("{}"))>);
@@ -197,6 +208,15 @@ TEST_CASE("what build() returns follows from what was given", "[create_package_v
     static_assert(gives_result<decltype(literal.description(std::optional<std::string>()))>);
     static_assert(gives_result<decltype(literal.attributes({{"a", text}}))>);
     static_assert(gives_result<decltype(literal.attributes({{text, "b"}}))>);
+    static_assert(gives_result<decltype(literal.attributes({{"a", "1"},
+                                                            {"b", "2"},
+                                                            {"c", "3"},
+                                                            {"d", "4"},
+                                                            {"e", "5"},
+                                                            {"f", "6"},
+                                                            {"g", "7"},
+                                                            {"h", "8"},
+                                                            {"i", text}}))>);
     static_assert(gives_result<decltype(literal.attributes(map))>);
     static_assert(gives_result<decltype(literal.artifact({.bucket = "abc", .key = text}))>);
     static_assert(gives_result<decltype(literal.artifact(*iotpkg::s3_location::parse(location)))>);

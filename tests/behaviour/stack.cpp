@@ -135,12 +135,12 @@ int main() {
     const std::size_t of_thread = touched_by(nothing);
     document = to_document(builder().build()->view());
     // A smaller figure is an advance: write it here. The goals are 4 KB for write_to and check, 12 for
-    // literals.
+    // literals, 16 for documents.
     constexpr std::size_t kilobyte = 1024;
     expect("write_to, nothing wrong", write_to, 2 * kilobyte, of_thread);
     expect("check, nothing wrong", check, 2 * kilobyte, of_thread);
     expect("check_document, nothing wrong", check_document, 7 * kilobyte, of_thread);
-    expect("literals, maps first", literals, 36 * kilobyte, of_thread);
+    expect("literals, maps first", literals, 7 * kilobyte, of_thread);
     // A fault in each member, and attributes that are too large.
     name = "thermostat firmware";
     words = "Night\x01mode";

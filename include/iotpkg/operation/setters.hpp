@@ -26,8 +26,9 @@ inline constexpr bool is_checked_by<checked_text<About, Policy>, About, Policy> 
 
 // A setter is a class with the calls of one member, which end in with_value() and its like of the builder.
 // What the compiler says of a member that is set twice stands in the call itself, which keeps the user's line
-// near. Calls with run-time text are always put where they are called: GCC thinks them too large, and then
-// copies at each step what nobody needs.
+// near. Where entries in braces fit more than one call, the ones that are volatile are worse matches. Calls
+// with run-time text are always put where they are called: GCC thinks them too large, and then copies at each
+// step what nobody needs.
 template <subject About, class Operation, class Builder, policy Policy>
 class setter;
 
@@ -37,13 +38,17 @@ class setter_base {
 protected:
     using sentences = typename Operation::sentences;
     using literal = checked_text<About, Policy>;
-    using literal_map = literal_entries<About, Policy>;
+    using few_literals = literal_entries<About, Policy, few_entries>;
+    using many_literals = literal_entries<About, Policy, most_entries>;
     using mixed = mixed_entry<About, Policy>;
 
     template <class Source>
     static constexpr bool is_checked = is_checked_by<std::remove_cvref_t<Source>, About, Policy>;
 
     [[nodiscard]] constexpr const Builder& self() const { return static_cast<const Builder&>(*this); }
+    [[nodiscard]] constexpr const Builder& self() const volatile {
+        return const_cast<const setter_base&>(*this).self();
+    }
 };
 
 template <class Operation, class Builder, policy Policy>
@@ -111,13 +116,17 @@ class setter<subject::attributes, Operation, Builder, Policy>
 public:
     // Keys of [a-zA-Z0-9:_-]+, values of at least one character and no \p{C}; 3072 bytes of both together.
     // In braces, or any forward range of pairs, which is read when the request is built. Sensitive.
-    [[nodiscard]] constexpr auto attributes(const typename base::literal_map& entries) const {
+    [[nodiscard]] constexpr auto attributes(const typename base::few_literals& entries) const {
+        base::sentences::template attributes<Builder::template is_set<subject::attributes>>();
+        return base::self().template with_map<subject::attributes, true>(entries);
+    }
+    [[nodiscard]] constexpr auto attributes(const typename base::many_literals& entries) const volatile {
         base::sentences::template attributes<Builder::template is_set<subject::attributes>>();
         return base::self().template with_map<subject::attributes, true>(entries);
     }
     template <class Entry = typename base::mixed, std::size_t Size>
         requires std::same_as<Entry, mixed_entry<subject::attributes, Policy>>
-    [[nodiscard]] constexpr auto attributes(const Entry (&entries)[Size]) const {
+    [[nodiscard]] constexpr auto attributes(const Entry (&entries)[Size]) const volatile {
         base::sentences::template attributes<Builder::template is_set<subject::attributes>>();
         return base::self().template with_map<subject::attributes, false>(
             mixed_entries<subject::attributes, Policy, Size>(entries));
@@ -186,13 +195,17 @@ class setter<subject::tags, Operation, Builder, Policy>
 public:
     // 1 to 50 of them: keys of 1 to 128 characters of [\p{L}\p{Z}\p{N}_.:/=+\-@], values of up to 256,
     // neither with `aws:` in front. Given as attributes are.
-    [[nodiscard]] constexpr auto tags(const typename base::literal_map& entries) const {
+    [[nodiscard]] constexpr auto tags(const typename base::few_literals& entries) const {
+        base::sentences::template tags<Builder::template is_set<subject::tags>>();
+        return base::self().template with_map<subject::tags, true>(entries);
+    }
+    [[nodiscard]] constexpr auto tags(const typename base::many_literals& entries) const volatile {
         base::sentences::template tags<Builder::template is_set<subject::tags>>();
         return base::self().template with_map<subject::tags, true>(entries);
     }
     template <class Entry = typename base::mixed, std::size_t Size>
         requires std::same_as<Entry, mixed_entry<subject::tags, Policy>>
-    [[nodiscard]] constexpr auto tags(const Entry (&entries)[Size]) const {
+    [[nodiscard]] constexpr auto tags(const Entry (&entries)[Size]) const volatile {
         base::sentences::template tags<Builder::template is_set<subject::tags>>();
         return base::self().template with_map<subject::tags, false>(
             mixed_entries<subject::tags, Policy, Size>(entries));
