@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: BSL-1.0
 # What this machine has comes first, a release pinned by its SHA-256 second.
 # A dependency is looked for only by the target that needs it.
 include(CheckCXXSourceCompiles)

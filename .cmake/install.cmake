@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: BSL-1.0
 # cmake --install: the headers and the package that find_package(iotpkg) reads.
 include(GNUInstallDirs)
 include(CMakePackageConfigHelpers)

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: BSL-1.0
 # find_package(iotpkg) gives iotpkg::iotpkg; with COMPONENTS json also iotpkg::json, with COMPONENTS compiled also
 # iotpkg::compiled.
 include(${CMAKE_CURRENT_LIST_DIR}/iotpkg-targets.cmake)

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // What has measured, and when, as JSON on standard output.
 import { readFileSync } from 'node:fs';
 import { cpus, release } from 'node:os';

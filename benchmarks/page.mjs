@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Writes docs/performance.md and its plots from the results in docs/performance/. With --check, writes nothing
 // and fails where the page is not what the results say.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';

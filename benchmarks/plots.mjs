@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Plots as SVG, readable on light and dark ground.
 const colours = ['#3b82f6', '#f59e0b', '#10b981', '#a855f7', '#ef4444', '#64748b', '#14b8a6'];
 const style = `<style>

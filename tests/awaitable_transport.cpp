@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Transports that are coroutines, with tasks of the tests' own: what suspends, what is ready, what is given
 // up.
 #include <iotpkg/awaitable_transport.hpp>

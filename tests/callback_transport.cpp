@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Transports that call back: at once, later, from another thread, twice, or never.
 #include <iotpkg/callback_transport.hpp>
 #include <iotpkg/json.hpp>

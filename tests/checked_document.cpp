@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Test of checked_document.hpp: what no policy lets pass in a document.
 #include <iotpkg/checked_document.hpp>
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Test of client_token.hpp: the three sources of a token.
 #include <iotpkg/client_token.hpp>
 

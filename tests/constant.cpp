@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Test of constant.hpp: a payload that the compiler writes is the one that build() writes.
 #include <iotpkg/constant.hpp>
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // The builder as a user meets it: the examples of the design, and every member from every kind of source.
 #include <iotpkg/create_package_version.hpp>
 

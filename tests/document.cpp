@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Test of document.hpp: what is said of a document, and where; the request that it makes.
 #include <iotpkg/document.hpp>
 

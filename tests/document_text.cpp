@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <iotpkg/document_text.hpp>
 
 #include <string>

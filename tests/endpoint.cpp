@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Test of endpoint.hpp and endpoint_error.hpp; Regions that are none are tested in aws/region.cpp,
 // literals that are refused in compile_fail.
 #include <iotpkg/endpoint.hpp>

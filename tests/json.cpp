@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Test of json.hpp and of the JSON forms in json/conversions.hpp: every type there and back,
 // what is refused, and what nlohmann_json's own conversions must not take.
 #include <iotpkg/json.hpp>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // The known word that an unknown one is likely to mean.
 #include <iotpkg/nearest.hpp>
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Responses as text: the error cases of Smithy's restJson1 protocol tests by their ids, the errors of the
 // service's model, and all that may come instead of an answer.
 #include <iotpkg/parse_response.hpp>

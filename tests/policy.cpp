@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Policies: what each named one says of each rule, changing one rule, use as a template argument.
 #include <iotpkg/policy.hpp>
 

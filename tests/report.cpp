@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Reports: counting, iterating, owning their pointers, and the words for people, which give nothing away.
 #include <iotpkg/report.hpp>
 

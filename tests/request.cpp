@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Test of request.hpp: a request owns its text, and its parts are what they say.
 #include <iotpkg/request.hpp>
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Answers and errors as values: statuses that are not known, what may be retried, the words for people.
 #include <iotpkg/response.hpp>
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Delays before another attempt: bounds, growth, generators of any range, figures that make no sense.
 #include <iotpkg/retry.hpp>
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // The enumerations of rule.hpp: as many rules as names, and no severity that stands for nothing.
 #include <iotpkg/rule.hpp>
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // The table of rules, row by row, against what DESIGN.md and its sources say, and against docs/rules.md.
 #include <iotpkg/rules.hpp>
 

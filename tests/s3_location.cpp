@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Test of s3_location.hpp: bucket, key and version from literals, run-time text and locations in one piece.
 #include <iotpkg/s3_location.hpp>
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // The pointer of each subject, and the subjects of a map's keys and values.
 #include <iotpkg/subject.hpp>
 

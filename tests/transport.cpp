@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Sending over a callable: what it may give, what comes of it, what is sent again and how often.
 #include <iotpkg/json.hpp>
 #include <iotpkg/transport.hpp>

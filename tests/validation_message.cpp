@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // The service's wording of a report, as one line and as a response.
 #include <iotpkg/validation_message.hpp>
 

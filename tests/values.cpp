@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Test of values.hpp: a value that exists keeps its rules, from a literal and from parse().
 #include <iotpkg/values.hpp>
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // The figures of the version and its text are the same.
 #include <iotpkg/version.hpp>
 

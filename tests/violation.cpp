@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // A violation is plain data, with defaults that say "no such place".
 #include <iotpkg/violation.hpp>
 

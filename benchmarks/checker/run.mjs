@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // How many documents iotpkg-check reads a second, and in how much memory, as JSON on standard output: a file of
 // a million lines on one core and more, and a tenth of it, which must not need less memory.
 //

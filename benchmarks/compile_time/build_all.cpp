@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // One build() of run-time text: every member.
 #include <span>
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // One build() of run-time text: the two names.
 #include <iotpkg/create_package_version.hpp>
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // One check of a document.
 #include <iotpkg/document.hpp>
 

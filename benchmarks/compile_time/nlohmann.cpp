@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // A tree, and back to text.
 #include <nlohmann/json.hpp>
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // One answer.
 #include <iotpkg/parse_response.hpp>
 

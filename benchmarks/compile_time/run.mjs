@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // What the headers cost to compile, as JSON on standard output: medians of user seconds, the cases in turns.
 //
 //     node run.mjs [ROUNDS [COMPILER...]]

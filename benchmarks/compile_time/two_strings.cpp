@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // What a file costs that appends one string to another.
 #include <string>
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Counts the calls of operator new. In a file of its own, so that the compiler cannot leave any of them out.
 #include "allocations.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // How often this program has allocated.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // The requests that are measured: three that are the same each time, and as many random ones as are wanted.
 #pragma once
 

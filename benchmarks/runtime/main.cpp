@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Writes what requests and documents cost, as JSON. Before the clock starts, what each contender writes is
 // compared as JSON.
 #include <cstdio>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Contenders that take turns in one process: what the machine does beside it hits all of them alike.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Who writes a request, each in the way that its own pages show. Only the first one checks anything.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Run-time text in every member, maps too.
 #include "program.hpp"
 

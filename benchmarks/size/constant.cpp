@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // The whole request in read-only data.
 #include "program.hpp"
 

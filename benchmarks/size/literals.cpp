@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Literals alone: the compiler has checked them.
 #include "program.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Run-time text of ASCII alone: names, location and token.
 #include "program.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // The smallest program: what the others are compared with.
 #include "program.hpp"
 

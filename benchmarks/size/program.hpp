@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // What the programs have in common: text that only the running program knows, and somebody who takes what is
 // written.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // What the library adds to a program, as JSON on standard output: bytes of code and constants, beyond those of a
 // program that does nothing. For Cortex-M4 where its compiler is there, and for this machine.
 //

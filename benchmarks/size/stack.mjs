@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // How much stack each door takes, as JSON on standard output: bytes, on this machine. The test that holds the limits
 // measures.
 //

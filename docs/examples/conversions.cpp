@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // The examples of docs/reference.md with nlohmann_json: run by the tests, and compared with the page.
 #include <iotpkg/json.hpp>
 

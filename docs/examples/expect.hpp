@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // EXPECT: what an example says of itself. It is asked in every build, and main returns whether all of it
 // held.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // From a firmware file to the request that registers it as a package version, printed as it goes over the
 // wire.
 #include <cstddef>

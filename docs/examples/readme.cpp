@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // The blocks of README.md as one program: `readme SECTION` prints what that section shows, `readme` all of
 // it.
 #include <cstdio>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // The blocks of docs/reference.md as one program, which ends with 0 when each does what the page says.
 #include <array>
 #include <cstddef>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // The blocks of docs/retrying.md, and those of docs/reference.md about what comes back, as one program, which
 // ends with 0 when each does what the page says.
 #include <cstdio>

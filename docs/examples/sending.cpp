@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // The blocks about sending in docs/reference.md, docs/retrying.md and docs/transports.md, as one program,
 // which ends with 0 when each does what the page says.
 #include <chrono>

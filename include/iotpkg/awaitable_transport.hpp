@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Transports that are coroutines: put(request_view) returns a task of the program's own kind.
 #pragma once
 
@@ -11,8 +12,9 @@
 #include <iotpkg/response.hpp>
 #include <iotpkg/retry.hpp>
 #include <iotpkg/transport.hpp>
+#include <iotpkg/version.hpp>
 
-namespace iotpkg {
+namespace IOTPKG_NAMESPACE {
 
 // What co_await of a task gives, and the same kind of task for something else. To be specialised for a task
 // that is not of the form Task<T, …>.
@@ -89,4 +91,4 @@ outcome_task<Put, Response> send(Request out, Put put, retry retries, Wait wait,
     }
 }
 
-}  // namespace iotpkg
+}  // namespace IOTPKG_NAMESPACE

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Transports that call back: put(request_view, completion), at once or later, in this thread or another.
 #pragma once
 
@@ -13,8 +14,9 @@
 #include <iotpkg/response.hpp>
 #include <iotpkg/retry.hpp>
 #include <iotpkg/transport.hpp>
+#include <iotpkg/version.hpp>
 
-namespace iotpkg {
+namespace IOTPKG_NAMESPACE {
 
 namespace detail {
 
@@ -164,4 +166,4 @@ void send(Request&& out, Put&& put, Done&& done) {
                                    detail::never_waits(), std::forward<Done>(done));
 }
 
-}  // namespace iotpkg
+}  // namespace IOTPKG_NAMESPACE

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // What check_document of document.hpp gives: the verdict on one JSON document, and the request that it makes.
 #pragma once
 
@@ -8,8 +9,9 @@
 #include <iotpkg/policy.hpp>
 #include <iotpkg/report.hpp>
 #include <iotpkg/request.hpp>
+#include <iotpkg/version.hpp>
 
-namespace iotpkg {
+namespace IOTPKG_NAMESPACE {
 
 // Bytes [begin, end) of a text.
 struct text_range {
@@ -40,4 +42,4 @@ struct checked_document {
     std::vector<text_range> public_text;
 };
 
-}  // namespace iotpkg
+}  // namespace IOTPKG_NAMESPACE

@@ -1,10 +1,13 @@
+// SPDX-License-Identifier: BSL-1.0
 // Where the idempotency token of a request comes from.
 #pragma once
 
 #include <cstddef>
 #include <cstdint>
 
-namespace iotpkg {
+#include <iotpkg/version.hpp>
+
+namespace IOTPKG_NAMESPACE {
 
 enum class token_source : std::uint8_t {
     random,   // a new version-4 UUID for each request
@@ -19,4 +22,4 @@ struct from_content_t {
 };
 inline constexpr from_content_t from_content{};
 
-}  // namespace iotpkg
+}  // namespace IOTPKG_NAMESPACE

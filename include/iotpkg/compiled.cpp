@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // What a program that defines IOTPKG_COMPILED, in every file, compiles once: add this file to it. CMake's
 // target iotpkg::compiled does both.
 #ifndef IOTPKG_COMPILED
@@ -15,8 +16,9 @@
 #include <iotpkg/response/parse_response.hpp>
 #include <iotpkg/rules/report_text.hpp>
 #include <iotpkg/update_package_version.hpp>
+#include <iotpkg/version.hpp>
 
-namespace iotpkg {
+namespace IOTPKG_NAMESPACE {
 namespace detail {
 
 template <class Fields>
@@ -51,4 +53,4 @@ IOTPKG_COMPILE(update_package_version_operation)
 template result<create_package_version_response, service_error> parse_response(const http_response_view&);
 template result<update_package_version_response, service_error> parse_response(const http_response_view&);
 
-}  // namespace iotpkg
+}  // namespace IOTPKG_NAMESPACE

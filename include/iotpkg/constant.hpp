@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // A request whose path and body are data of the program.
 #pragma once
 
@@ -14,8 +15,9 @@
 #include <iotpkg/operation/token.hpp>
 #include <iotpkg/operation/wire.hpp>
 #include <iotpkg/request.hpp>
+#include <iotpkg/version.hpp>
 
-namespace iotpkg {
+namespace IOTPKG_NAMESPACE {
 
 // What iotpkg::constant makes. As a constexpr variable of a namespace it lies in the read-only data of the
 // program: no code makes it at start-up, and nothing is allocated before request().
@@ -156,4 +158,4 @@ constexpr auto constant(Make) {
     return constant_request<parts::layout.size(), parts::source>(parts::layout, parts::text);
 }
 
-}  // namespace iotpkg
+}  // namespace IOTPKG_NAMESPACE

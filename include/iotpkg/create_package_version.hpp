@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // CreatePackageVersion: its members, and where a request begins.
 #pragma once
 
@@ -7,6 +8,7 @@
 #include <iotpkg/s3/uri_refusals.hpp>
 #include <iotpkg/s3_location.hpp>
 #include <iotpkg/values.hpp>
+#include <iotpkg/version.hpp>
 
 #include <string_view>
 
@@ -14,7 +16,7 @@
 #include <iotpkg/operation.hpp>
 #include <iotpkg/operation/builder.hpp>
 
-namespace iotpkg {
+namespace IOTPKG_NAMESPACE {
 
 // The list of members, in the order in which AWS's own clients write them.
 struct create_package_version_operation {
@@ -42,4 +44,4 @@ template <policy Policy = policy::recommended>
     return detail::begin_request<create_package_version_operation, Policy>();
 }
 
-}  // namespace iotpkg
+}  // namespace IOTPKG_NAMESPACE

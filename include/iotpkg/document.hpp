@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Requests as JSON documents: what is wrong with them, where, and what request they make.
 #pragma once
 
@@ -9,8 +10,9 @@
 #include <iotpkg/document_text.hpp>
 #include <iotpkg/operation.hpp>
 #include <iotpkg/policy.hpp>
+#include <iotpkg/version.hpp>
 
-namespace iotpkg {
+namespace IOTPKG_NAMESPACE {
 
 // Checks a document in the shape of the API's request syntax and of `--cli-input-json`: an object with
 // packageName, versionName, description, attributes, artifact, recipe, tags and clientToken. Finds every
@@ -38,7 +40,7 @@ void check_documents(std::string_view text, const policy& severities, Visit visi
     detail::read_documents<Operation>(text, severities, visitor);
 }
 
-}  // namespace iotpkg
+}  // namespace IOTPKG_NAMESPACE
 
 #ifndef IOTPKG_COMPILED
 #include <iotpkg/document/check_document.hpp>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // A request as one JSON document, in the shape that check_document of document.hpp reads.
 #pragma once
 
@@ -10,8 +11,9 @@
 #include <iotpkg/subject.hpp>
 #include <iotpkg/text/append_json_string.hpp>
 #include <iotpkg/text/percent_encoding.hpp>
+#include <iotpkg/version.hpp>
 
-namespace iotpkg {
+namespace IOTPKG_NAMESPACE {
 
 namespace detail {
 
@@ -65,4 +67,4 @@ inline void append_member(std::string& out, subject about, std::string_view valu
     return out;
 }
 
-}  // namespace iotpkg
+}  // namespace IOTPKG_NAMESPACE

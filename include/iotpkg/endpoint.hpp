@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // The host that a request is sent to, and what it is signed for.
 #pragma once
 
@@ -11,8 +12,9 @@
 #include <iotpkg/result.hpp>
 #include <iotpkg/text/ascii.hpp>
 #include <iotpkg/text/text_writer.hpp>
+#include <iotpkg/version.hpp>
 
-namespace iotpkg {
+namespace IOTPKG_NAMESPACE {
 
 struct endpoint_options {
     bool fips = false;
@@ -96,4 +98,4 @@ private:
 
 static_assert(std::is_trivially_copyable_v<endpoint>);
 
-}  // namespace iotpkg
+}  // namespace IOTPKG_NAMESPACE

@@ -1,10 +1,13 @@
+// SPDX-License-Identifier: BSL-1.0
 // What can be wrong with the Region of an endpoint, and the words in which a compiler refuses it.
 #pragma once
 
 #include <cstddef>
 #include <string_view>
 
-namespace iotpkg {
+#include <iotpkg/version.hpp>
+
+namespace IOTPKG_NAMESPACE {
 
 // A Region is one label of a host name, which has at most this many bytes (RFC 1035 section 2.3.4).
 inline constexpr std::size_t max_region_size = 63;
@@ -53,4 +56,4 @@ constexpr void refuse(endpoint_error::code broken) {
 }
 
 }  // namespace detail
-}  // namespace iotpkg
+}  // namespace IOTPKG_NAMESPACE

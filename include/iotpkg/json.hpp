@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Conversions to and from nlohmann_json, which no other header includes.
 #pragma once
 
@@ -21,8 +22,9 @@
 #include <iotpkg/response.hpp>
 #include <iotpkg/result.hpp>
 #include <iotpkg/transport.hpp>
+#include <iotpkg/version.hpp>
 
-namespace iotpkg {
+namespace IOTPKG_NAMESPACE {
 
 // check_document for a document that a program holds as JSON: no lines and columns, and no public_text.
 template <operation Operation = create_package_version_operation, detail::json_value Json>
@@ -79,7 +81,7 @@ struct json_form<request> {
 }
 
 }  // namespace detail
-}  // namespace iotpkg
+}  // namespace IOTPKG_NAMESPACE
 
 // Every type that has a json_form: `nlohmann::json j = value;`, `j.get<T>()`, which throws (or ends the
 // program where nlohmann_json would), and `j.get<iotpkg::result<T>>()`, which gives the value or a report.

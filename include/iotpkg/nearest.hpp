@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // The known word that an unknown one is likely to mean.
 #pragma once
 
@@ -7,8 +8,9 @@
 #include <string_view>
 
 #include <iotpkg/text/ascii.hpp>
+#include <iotpkg/version.hpp>
 
-namespace iotpkg {
+namespace IOTPKG_NAMESPACE {
 
 // In bytes. Longer words are near none, so that no text costs much.
 inline constexpr std::size_t nearest_max_size = 64;
@@ -82,4 +84,4 @@ constexpr std::string_view nearest(std::string_view word, std::span<const std::s
     return found;
 }
 
-}  // namespace iotpkg
+}  // namespace IOTPKG_NAMESPACE

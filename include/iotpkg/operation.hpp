@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // What an operation says of itself: a list of members, for whoever walks over them.
 #pragma once
 
@@ -7,8 +8,9 @@
 
 #include <iotpkg/request.hpp>
 #include <iotpkg/subject.hpp>
+#include <iotpkg/version.hpp>
 
-namespace iotpkg {
+namespace IOTPKG_NAMESPACE {
 
 // Where a member goes in a request.
 enum class member_place : std::uint8_t { path, query, body };
@@ -42,4 +44,4 @@ concept operation = requires {
     Operation::is_complete;
 };
 
-}  // namespace iotpkg
+}  // namespace IOTPKG_NAMESPACE

@@ -1,10 +1,12 @@
+// SPDX-License-Identifier: BSL-1.0
 // What the service answered, from what a transport received.
 #pragma once
 
 #include <iotpkg/response.hpp>
 #include <iotpkg/result.hpp>
+#include <iotpkg/version.hpp>
 
-namespace iotpkg {
+namespace IOTPKG_NAMESPACE {
 
 // An answer, or an error, and never an exception but std::bad_alloc. The status decides between them, as in
 // AWS's own clients; a success needs a body that is a JSON object, with members of the right types. Members
@@ -12,7 +14,7 @@ namespace iotpkg {
 template <class Response = create_package_version_response>
 [[nodiscard]] result<Response, service_error> parse_response(const http_response_view& received);
 
-}  // namespace iotpkg
+}  // namespace IOTPKG_NAMESPACE
 
 #ifndef IOTPKG_COMPILED
 #include <iotpkg/response/parse_response.hpp>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Which rules count, and as what: an error, a warning, or not at all.
 #pragma once
 
@@ -5,8 +6,9 @@
 #include <cstdint>
 
 #include <iotpkg/rules.hpp>
+#include <iotpkg/version.hpp>
 
-namespace iotpkg {
+namespace IOTPKG_NAMESPACE {
 
 // The severity of every rule. A value of it works at run time and as a template argument:
 //     using enum iotpkg::rule;
@@ -94,4 +96,4 @@ inline constexpr policy policy::wire_safe = from([](const rule_row& row) {
 
 inline constexpr policy policy::strict = from([](const rule_row&) { return severity::error; });
 
-}  // namespace iotpkg
+}  // namespace IOTPKG_NAMESPACE

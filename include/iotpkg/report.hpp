@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // All violations of one request, and their words.
 #pragma once
 
@@ -11,9 +12,10 @@
 #include <iotpkg/bytes/memory_block.hpp>
 #include <iotpkg/rules.hpp>
 #include <iotpkg/text/pieces.hpp>
+#include <iotpkg/version.hpp>
 #include <iotpkg/violation.hpp>
 
-namespace iotpkg {
+namespace IOTPKG_NAMESPACE {
 
 namespace detail {
 class document_findings;
@@ -116,7 +118,7 @@ std::string to_string(const violation& found);
 // A line for each violation, then the counts with the date of the rules and the version of Unicode.
 std::string to_string(const report& all);
 
-}  // namespace iotpkg
+}  // namespace IOTPKG_NAMESPACE
 
 #ifndef IOTPKG_COMPILED
 #include <iotpkg/rules/report_text.hpp>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // A request in wire form, for any transport.
 #pragma once
 
@@ -7,8 +8,9 @@
 #include <utility>
 
 #include <iotpkg/bytes/memory_block.hpp>
+#include <iotpkg/version.hpp>
 
-namespace iotpkg {
+namespace IOTPKG_NAMESPACE {
 
 enum class rule : std::uint8_t;
 
@@ -127,4 +129,4 @@ struct write_error {
     friend constexpr bool operator==(const write_error&, const write_error&) = default;
 };
 
-}  // namespace iotpkg
+}  // namespace IOTPKG_NAMESPACE

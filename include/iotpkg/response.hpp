@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // What came back: the answer to a CreatePackageVersion request, or the service's error.
 #pragma once
 
@@ -8,8 +9,9 @@
 #include <utility>
 
 #include <iotpkg/result.hpp>
+#include <iotpkg/version.hpp>
 
-namespace iotpkg {
+namespace IOTPKG_NAMESPACE {
 
 // What a transport received, borrowed: for the length of a call.
 struct http_response_view {
@@ -137,4 +139,4 @@ inline std::string to_string(const service_error& error) {
 // What sending a request comes to.
 using outcome = result<create_package_version_response, service_error>;
 
-}  // namespace iotpkg
+}  // namespace IOTPKG_NAMESPACE

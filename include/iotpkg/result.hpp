@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // A value or an error: a subset of std::expected for C++20, usable in constant expressions.
 #pragma once
 
@@ -6,7 +7,9 @@
 #include <type_traits>
 #include <utility>
 
-namespace iotpkg {
+#include <iotpkg/version.hpp>
+
+namespace IOTPKG_NAMESPACE {
 
 class report;
 
@@ -284,4 +287,4 @@ private:
     content content_;
 };
 
-}  // namespace iotpkg
+}  // namespace IOTPKG_NAMESPACE

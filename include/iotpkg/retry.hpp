@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // How often a request is sent, and how long to wait in between. Nothing here waits: that is the caller's.
 #pragma once
 
@@ -5,8 +6,9 @@
 #include <cstdint>
 
 #include <iotpkg/bytes/random_bytes.hpp>
+#include <iotpkg/version.hpp>
 
-namespace iotpkg {
+namespace IOTPKG_NAMESPACE {
 
 // 64 bits from the operating system, in the form of a standard generator; std::mt19937 is another.
 struct system_random {
@@ -64,4 +66,4 @@ struct retry {
     }
 };
 
-}  // namespace iotpkg
+}  // namespace IOTPKG_NAMESPACE

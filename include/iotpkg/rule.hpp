@@ -1,10 +1,13 @@
+// SPDX-License-Identifier: BSL-1.0
 // The names of the rules, and what there is to say of each: severity, provenance, kind of constraint.
 #pragma once
 
 #include <cstddef>
 #include <cstdint>
 
-namespace iotpkg {
+#include <iotpkg/version.hpp>
+
+namespace IOTPKG_NAMESPACE {
 
 // The name of a rule is its id: it stands in reports and is what a policy turns on and off.
 // lists/rule_list.hpp has the list.
@@ -56,4 +59,4 @@ enum class constraint : std::uint8_t {
     stable,         // a range gives the same entries each time that it is read
 };
 
-}  // namespace iotpkg
+}  // namespace IOTPKG_NAMESPACE

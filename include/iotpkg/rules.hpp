@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // The table: one row a rule. Every limit of the library stands in it and nowhere else.
 #pragma once
 
@@ -11,8 +12,9 @@
 #include <iotpkg/subject.hpp>
 #include <iotpkg/text/pieces.hpp>
 #include <iotpkg/text/unicode.hpp>
+#include <iotpkg/version.hpp>
 
-namespace iotpkg {
+namespace IOTPKG_NAMESPACE {
 
 // The day on which the table was last compared with its sources.
 inline constexpr std::string_view rules_date = "2026-11-24";
@@ -85,4 +87,4 @@ constexpr std::string_view to_string_view(rule id) {
 // policy may turn the rule off.
 inline constexpr std::size_t max_legacy_bucket_size = 255;
 
-}  // namespace iotpkg
+}  // namespace IOTPKG_NAMESPACE

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Where the artifact of a package version is stored: bucket, key and version of an S3 object.
 #pragma once
 
@@ -13,8 +14,9 @@
 #include <iotpkg/s3_uri.hpp>
 #include <iotpkg/subject.hpp>
 #include <iotpkg/values.hpp>
+#include <iotpkg/version.hpp>
 
-namespace iotpkg {
+namespace IOTPKG_NAMESPACE {
 
 // All literals: each is checked by the compiler. A member that is left out has no initialiser here, so that
 // its constructor refuses; only the version has one, where it may be left out.
@@ -132,4 +134,4 @@ constexpr artifact_fields artifact_of(const literal_s3_uri<Policy>& where) {
 }
 
 }  // namespace detail
-}  // namespace iotpkg
+}  // namespace IOTPKG_NAMESPACE

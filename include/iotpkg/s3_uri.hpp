@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Where an S3 object is, read from an s3:// location, an ARN or a URL.
 #pragma once
 
@@ -8,8 +9,9 @@
 #include <iotpkg/result.hpp>
 #include <iotpkg/s3/uri_parser.hpp>
 #include <iotpkg/s3_uri_error.hpp>
+#include <iotpkg/version.hpp>
 
-namespace iotpkg {
+namespace IOTPKG_NAMESPACE {
 
 // Bucket, key and version of an S3 object. Owns its text; the views live as long as it does.
 class s3_uri {
@@ -50,4 +52,4 @@ constexpr result<s3_uri, s3_uri_error> parse_s3_uri(std::string_view text) {
 
 static_assert(std::is_trivially_copyable_v<s3_uri>);
 
-}  // namespace iotpkg
+}  // namespace IOTPKG_NAMESPACE

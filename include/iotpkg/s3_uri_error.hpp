@@ -1,10 +1,13 @@
+// SPDX-License-Identifier: BSL-1.0
 // What can be wrong with the location of an S3 object.
 #pragma once
 
 #include <cstddef>
 #include <string_view>
 
-namespace iotpkg {
+#include <iotpkg/version.hpp>
+
+namespace IOTPKG_NAMESPACE {
 
 // Why a text is not the location of an S3 object, and where.
 struct s3_uri_error {
@@ -31,4 +34,4 @@ struct s3_uri_error {
     friend constexpr bool operator==(const s3_uri_error&, const s3_uri_error&) = default;
 };
 
-}  // namespace iotpkg
+}  // namespace IOTPKG_NAMESPACE

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // What a rule speaks of, and where that stands in a request.
 #pragma once
 
@@ -6,8 +7,9 @@
 #include <string_view>
 
 #include <iotpkg/text/pieces.hpp>
+#include <iotpkg/version.hpp>
 
-namespace iotpkg {
+namespace IOTPKG_NAMESPACE {
 
 // A member of a request, or a part of one, in the order of the wire; lists/subject_list.hpp has the list.
 enum class subject : std::uint8_t {
@@ -109,4 +111,4 @@ constexpr bool have_maps_keys_and_values() {
 static_assert(have_maps_keys_and_values(), "iotpkg: a map's key and value follow it in the list of subjects");
 
 }  // namespace detail
-}  // namespace iotpkg
+}  // namespace IOTPKG_NAMESPACE

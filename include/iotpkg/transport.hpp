@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // The seam to an HTTP stack: a transport is a callable from a request to what came back.
 #pragma once
 
@@ -11,8 +12,9 @@
 #include <iotpkg/response.hpp>
 #include <iotpkg/result.hpp>
 #include <iotpkg/retry.hpp>
+#include <iotpkg/version.hpp>
 
-namespace iotpkg {
+namespace IOTPKG_NAMESPACE {
 
 // Why a request was not carried out, where the transport has errors of its own: the service answered with an
 // error, or no answer came. One of the two is there.
@@ -155,4 +157,4 @@ outcome_of<Transport, Response> send(request_view out, Transport&& put, const re
     }
 }
 
-}  // namespace iotpkg
+}  // namespace IOTPKG_NAMESPACE

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // UpdatePackageVersion: its members, its answer, and where a request begins.
 #pragma once
 
@@ -7,6 +8,7 @@
 #include <iotpkg/s3/uri_refusals.hpp>
 #include <iotpkg/s3_location.hpp>
 #include <iotpkg/values.hpp>
+#include <iotpkg/version.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -16,7 +18,7 @@
 #include <iotpkg/operation.hpp>
 #include <iotpkg/operation/builder.hpp>
 
-namespace iotpkg {
+namespace IOTPKG_NAMESPACE {
 
 // The list of members, in the order in which AWS's own clients write them.
 struct update_package_version_operation {
@@ -73,4 +75,4 @@ template <policy Policy = policy::recommended>
     return detail::begin_request<update_package_version_operation, Policy>();
 }
 
-}  // namespace iotpkg
+}  // namespace IOTPKG_NAMESPACE

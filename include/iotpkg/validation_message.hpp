@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // The service's own wording of what a report holds: for mocks, and for filters of logs.
 #pragma once
 
@@ -12,11 +13,12 @@
 #include <iotpkg/rules.hpp>
 #include <iotpkg/subject.hpp>
 #include <iotpkg/text/append_json_string.hpp>
+#include <iotpkg/version.hpp>
 
 // What has no wording of the service's is left out: warnings, and every rule that its model does not have
 // (documentation in prose, names of Amazon S3, the wire, faults of a document). No value is shown, since a
 // report holds none; the service leaves those of sensitive members out in the same way.
-namespace iotpkg::aws {
+namespace IOTPKG_NAMESPACE::aws {
 
 namespace detail {
 
@@ -246,4 +248,4 @@ inline http_response validation_exception(const report& all) {
     return made;
 }
 
-}  // namespace iotpkg::aws
+}  // namespace IOTPKG_NAMESPACE::aws

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Text that keeps the rules of its subject: package_name, version_name and their siblings.
 #pragma once
 
@@ -17,8 +18,9 @@
 #include <iotpkg/subject.hpp>
 #include <iotpkg/text/ascii.hpp>
 #include <iotpkg/text/text.hpp>
+#include <iotpkg/version.hpp>
 
-namespace iotpkg {
+namespace IOTPKG_NAMESPACE {
 
 namespace detail {
 
@@ -202,4 +204,4 @@ constexpr text text_of(const Source& source) {
 }
 
 }  // namespace detail
-}  // namespace iotpkg
+}  // namespace IOTPKG_NAMESPACE

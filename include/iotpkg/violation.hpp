@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // One broken rule, as data.
 #pragma once
 
@@ -7,8 +8,9 @@
 
 #include <iotpkg/rules.hpp>
 #include <iotpkg/subject.hpp>
+#include <iotpkg/version.hpp>
 
-namespace iotpkg {
+namespace IOTPKG_NAMESPACE {
 
 // Where there is no figure to give: no map entry, no offset. The same value as std::string_view::npos.
 inline constexpr std::size_t none = std::string_view::npos;
@@ -66,4 +68,4 @@ constexpr violation violation_of(rule broken, severity weight) {
 }
 
 }  // namespace detail
-}  // namespace iotpkg
+}  // namespace IOTPKG_NAMESPACE

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Test of aws/region.hpp: the form of a Region, byte by byte.
 #include <iotpkg/aws/region.hpp>
 

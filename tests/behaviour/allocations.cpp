@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Counted allocations: one for a request, none for check and write_to.
 #include <iotpkg/create_package_version.hpp>
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Bad input of every kind ends in a violation or in the range's own exception; a request that comes out is
 // valid.
 #include <iotpkg/create_package_version.hpp>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // The builder and the document reader say the same of the same request, whatever is wrong with it.
 #include <iotpkg/json.hpp>
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // The conversions of json.hpp built without exceptions and run-time types: what cannot be read ends in a
 // report, and never in std::abort, unless the value itself was asked for.
 #include <iotpkg/json.hpp>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Documents that are made to hurt: of 100 MB, of millions of brackets, of one string, read in a thread with a
 // stack of 64 KB. There is an answer, and the right one.
 #include <iotpkg/json.hpp>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Built without exceptions and run-time types: what is no good ends in an error, and not in std::abort.
 #include <iotpkg/callback_transport.hpp>
 #include <iotpkg/create_package_version.hpp>

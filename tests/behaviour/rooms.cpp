@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // The rooms of docs/architecture.md, held against the includes of the headers.
 #include <algorithm>
 #include <filesystem>
@@ -23,38 +24,38 @@ struct public_header {
 
 // The headers that stand at the top; all others are in the room of their folder.
 const std::map<std::string, public_header, std::less<>> public_headers = {
-    {"result.hpp", {"facts", 1}},
+    {"result.hpp", {"facts", 2}},
     {"version.hpp", {"facts", 1}},
-    {"s3_uri_error.hpp", {"facts", 2}},
-    {"endpoint_error.hpp", {"facts", 2}},
-    {"client_token.hpp", {"facts", 1}},
-    {"nearest.hpp", {"nearest", 2}},
-    {"subject.hpp", {"rules", 3}},
-    {"rule.hpp", {"rules", 2}},
-    {"rules.hpp", {"rules", 14}},
-    {"policy.hpp", {"rules", 15}},
-    {"violation.hpp", {"rules", 15}},
-    {"report.hpp", {"rules", 20}},
-    {"values.hpp", {"values", 52}},
-    {"s3_uri.hpp", {"values", 26}},
-    {"s3_location.hpp", {"values", 65}},
-    {"request.hpp", {"wire", 2}},
-    {"response.hpp", {"wire", 2}},
-    {"endpoint.hpp", {"wire", 9}},
-    {"operation.hpp", {"wire", 6}},
-    {"transport.hpp", {"transport", 7}},
-    {"retry.hpp", {"transport", 2}},
-    {"callback_transport.hpp", {"transport", 8}},
-    {"awaitable_transport.hpp", {"transport", 8}},
-    {"create_package_version.hpp", {"operations", 99}},
-    {"update_package_version.hpp", {"operations", 99}},
-    {"constant.hpp", {"operations", 86}},
-    {"checked_document.hpp", {"document", 23}},
-    {"document.hpp", {"document", 116}},
-    {"parse_response.hpp", {"response", 24}},
-    {"document_text.hpp", {"document", 27}},
-    {"validation_message.hpp", {"words", 34}},
-    {"json.hpp", {"json", 131}},
+    {"s3_uri_error.hpp", {"facts", 3}},
+    {"endpoint_error.hpp", {"facts", 3}},
+    {"client_token.hpp", {"facts", 2}},
+    {"nearest.hpp", {"nearest", 3}},
+    {"subject.hpp", {"rules", 4}},
+    {"rule.hpp", {"rules", 3}},
+    {"rules.hpp", {"rules", 15}},
+    {"policy.hpp", {"rules", 16}},
+    {"violation.hpp", {"rules", 16}},
+    {"report.hpp", {"rules", 21}},
+    {"values.hpp", {"values", 53}},
+    {"s3_uri.hpp", {"values", 27}},
+    {"s3_location.hpp", {"values", 66}},
+    {"request.hpp", {"wire", 3}},
+    {"response.hpp", {"wire", 3}},
+    {"endpoint.hpp", {"wire", 10}},
+    {"operation.hpp", {"wire", 7}},
+    {"transport.hpp", {"transport", 8}},
+    {"retry.hpp", {"transport", 3}},
+    {"callback_transport.hpp", {"transport", 9}},
+    {"awaitable_transport.hpp", {"transport", 9}},
+    {"create_package_version.hpp", {"operations", 100}},
+    {"update_package_version.hpp", {"operations", 100}},
+    {"constant.hpp", {"operations", 87}},
+    {"checked_document.hpp", {"document", 24}},
+    {"document.hpp", {"document", 117}},
+    {"parse_response.hpp", {"response", 25}},
+    {"document_text.hpp", {"document", 28}},
+    {"validation_message.hpp", {"words", 35}},
+    {"json.hpp", {"json", 132}},
 };
 
 using includes = std::map<std::string, std::vector<std::string>>;
@@ -150,6 +151,9 @@ TEST_CASE("includes go up the list of rooms only", "[rooms]") {
         const auto from = find(room_of(header));
         REQUIRE(from != rooms.end());
         for (const std::string& other : included) {
+            if (other == "version.hpp") {
+                continue;  // comes before all rooms
+            }
             CAPTURE(other);
             const auto to = find(room_of(other));
             REQUIRE(to != rooms.end());

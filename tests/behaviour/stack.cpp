@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // How much stack each door takes, measured by painting it: a thread runs on memory that was filled before,
 // and what it has not touched is as it was.
 #include <pthread.h>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // One table of texts, and the verdict on each through both doors: the compiler's and the running program's.
 #include <iotpkg/create_package_version.hpp>
 

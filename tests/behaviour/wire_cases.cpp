@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // What AWS's JavaScript client sends, in wire_cases.json and update_cases.json, and what this library sends
 // for the same input.
 #include <iotpkg/create_package_version.hpp>

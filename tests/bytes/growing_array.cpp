@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Test of bytes/growing_array.hpp.
 #include <iotpkg/bytes/growing_array.hpp>
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Test of detail/memory_block.hpp.
 #include <iotpkg/bytes/memory_block.hpp>
 

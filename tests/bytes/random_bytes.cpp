@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Test of detail/random_bytes.hpp; what is made of the bytes is tested in client_token.cpp.
 #include <iotpkg/bytes/random_bytes.hpp>
 

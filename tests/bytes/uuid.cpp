@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Test of uuid.hpp: the forms of version 4 and version 8.
 #include <iotpkg/bytes/uuid.hpp>
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Test of check_entries.hpp: sizes, counts and duplicates of a map, by the compiler and at run time.
 #include <iotpkg/check/check_entries.hpp>
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // What behaviour/vectors.cpp has no rows for: bytes of every value, text that is absent or null, and what
 // policies change.
 #include <iotpkg/check/check_text.hpp>

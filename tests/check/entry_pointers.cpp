@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Test of check/entry_pointers.hpp: escaping, empty keys, keys that have no room or must not be shown.
 #include <iotpkg/check/entry_pointers.hpp>
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // The forms of names: dot segments, S3 buckets, S3 keys, reserved prefixes.
 #include <iotpkg/check/forms.hpp>
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Test of check/key_doubts.hpp: a key that stands before is always in doubt, others nearly never.
 #include <iotpkg/check/key_doubts.hpp>
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Test of check/map_checks.hpp: each map has its own rows, and those of its keys and values.
 #include <iotpkg/check/map_checks.hpp>
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Test of map_entries.hpp: entries are visited until the visitor has enough, and keys are found among those
 // before.
 #include <iotpkg/check/map_entries.hpp>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Test of quick_check.hpp: what is fine at a glance, and what is not looked at.
 #include <iotpkg/check/quick_check.hpp>
 

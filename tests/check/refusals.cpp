@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Tests of refusals.hpp: there are words for each rule that a literal can break.
 #include <iotpkg/check/refusals.hpp>
 

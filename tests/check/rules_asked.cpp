@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Test of check/rules_asked.hpp: what is held in a program that tells of no warning. That its verdicts are
 // the same is seen in vectors.cpp, by write_to().
 #include <iotpkg/check/rules_asked.hpp>

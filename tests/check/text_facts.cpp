@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Test of check/text_facts.hpp: what is counted, and that a look without the tables of Unicode finds the same
 // where nothing is asked that stands in them.
 #include <iotpkg/check/text_facts.hpp>

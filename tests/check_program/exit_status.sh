@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: BSL-1.0
 # 0 valid, 1 errors, 2 could not run; and what is said then.
 . "$(dirname "$0")/lib.sh"
 

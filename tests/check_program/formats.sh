@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: BSL-1.0
 # What is found, in every format, byte by byte.
 . "$(dirname "$0")/lib.sh"
 

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: BSL-1.0
 # Objects, arrays, lines, standard input, pipes: what is a request where.
 . "$(dirname "$0")/lib.sh"
 

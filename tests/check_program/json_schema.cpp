@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // The schema beside the table that it is made from, and the page that tells what it leaves out. Whether its
 // verdicts are right is for tests/node/conformance.mjs to see.
 #include <iotpkg-check/json_schema.hpp>

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: BSL-1.0
 # What the tests of iotpkg-check share. Each script is called with the program, this directory and a scratch
 # directory of its own; every check that fails is told, and at the end the script fails.
 set -u

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: BSL-1.0
 # 100,000 requests, a line each: in the memory that a few lines need, with findings or without.
 . "$(dirname "$0")/lib.sh"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Writes documents for masking.sh, with faults of all kinds, whose sensitive texts have what stands nowhere
 // else: the letters X and W, letters outside ASCII, and one number.
 #include <cstddef>

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: BSL-1.0
 # No byte of a sensitive text is in what the program says, whatever is wrong with the document.
 . "$(dirname "$0")/lib.sh"
 writer=$4

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: BSL-1.0
 # Files are checked on all cores, and what is said of them comes in their order.
 . "$(dirname "$0")/lib.sh"
 

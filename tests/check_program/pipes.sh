@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: BSL-1.0
 # Readers that go away, disks that are full, terminals.
 . "$(dirname "$0")/lib.sh"
 

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: BSL-1.0
 # --print: the valid requests on standard output and nothing else.
 . "$(dirname "$0")/lib.sh"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // The structure of a SARIF log (SARIF 2.1.0) that iotpkg-check wrote: node sarif.mjs FILE RULES.json
 import { readFileSync } from 'node:fs';
 import assert from 'node:assert/strict';

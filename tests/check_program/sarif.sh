@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: BSL-1.0
 # A SARIF log with everything in it, as the test of its structure and as a sample for its schema.
 . "$(dirname "$0")/lib.sh"
 node=$4

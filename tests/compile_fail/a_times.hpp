@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Text of any length, for limits that no literal should spell out.
 #pragma once
 

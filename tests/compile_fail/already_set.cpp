@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Each member is set once.
 #include <iotpkg/create_package_version.hpp>
 

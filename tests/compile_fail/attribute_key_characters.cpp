@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Keys of attributes: [a-zA-Z0-9:_-].
 #include <iotpkg/create_package_version.hpp>
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Values of attributes: at least one character.
 #include <iotpkg/create_package_version.hpp>
 

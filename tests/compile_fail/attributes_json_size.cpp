@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Attributes: where the policy says so, at most 3072 bytes as compact JSON.
 #include <iotpkg/create_package_version.hpp>
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Attributes: where the policy says so, less than 3000 bytes, as they are and as JSON.
 #include <iotpkg/create_package_version.hpp>
 

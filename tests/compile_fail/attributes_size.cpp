@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Attributes: at most 3072 bytes in keys and values together.
 #include <iotpkg/create_package_version.hpp>
 

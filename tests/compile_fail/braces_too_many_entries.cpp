@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Braces of literals: at most 64 entries; more of them belong in a range.
 #include <iotpkg/create_package_version.hpp>
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Buckets: no two periods side by side.
 #include <iotpkg/create_package_version.hpp>
 

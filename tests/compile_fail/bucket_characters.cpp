@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Buckets: [a-z0-9.-].
 #include <iotpkg/create_package_version.hpp>
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Buckets: begin and end with a letter or digit.
 #include <iotpkg/create_package_version.hpp>
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Buckets: not the form of an IPv4 address.
 #include <iotpkg/create_package_version.hpp>
 

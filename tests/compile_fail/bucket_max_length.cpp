@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Buckets: at most 63 characters.
 #include <iotpkg/create_package_version.hpp>
 

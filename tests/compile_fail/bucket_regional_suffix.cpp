@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Buckets: where the policy says so, no -an but behind an account and a Region.
 #include <iotpkg/create_package_version.hpp>
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Artifacts: the bucket may not be left out.
 #include <iotpkg/create_package_version.hpp>
 

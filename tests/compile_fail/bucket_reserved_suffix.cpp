@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Buckets: none of the suffixes that S3 reserves.
 #include <iotpkg/create_package_version.hpp>
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Client tokens: printable ASCII without space.
 #include <iotpkg/create_package_version.hpp>
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Client tokens: at most 64 characters.
 #include <iotpkg/create_package_version.hpp>
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // iotpkg::constant: its literals are checked like all others.
 #include <iotpkg/create_package_version.hpp>
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // iotpkg::constant: literals only.
 #include <iotpkg/create_package_version.hpp>
 

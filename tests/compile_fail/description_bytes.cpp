@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Descriptions: where the policy says so, at most 1024 bytes.
 #include <iotpkg/create_package_version.hpp>
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Descriptions: no control, format, private or unassigned character.
 #include <iotpkg/create_package_version.hpp>
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Descriptions: an empty one is left out instead.
 #include <iotpkg/create_package_version.hpp>
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Descriptions: where the policy says so, no character newer than Unicode 13.
 #include <iotpkg/create_package_version.hpp>
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Endpoints: FIPS where it is documented.
 #include <iotpkg/endpoint.hpp>
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Endpoints: what is no Region, byte by byte or as a whole.
 #include <iotpkg/endpoint.hpp>
 

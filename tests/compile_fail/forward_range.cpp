@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Attributes and tags are read more than once: a range that can be read once does not do.
 #include <iotpkg/create_package_version.hpp>
 

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: BSL-1.0
 # Compiles the header that nearly every case begins with, once for all of them:
 #     cmake -DCOMPILE=… -DHEADER=file-to-make.hpp -P header.cmake
 # g++ and clang both find what is beside a file that -include names. Included by run.cmake, it only tells how.

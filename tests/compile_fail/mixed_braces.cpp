@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Braces with run-time text among literals: the literals are still checked by the compiler.
 #include <iotpkg/create_package_version.hpp>
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // A literal beside run-time members is still checked by the compiler.
 #include <iotpkg/create_package_version.hpp>
 

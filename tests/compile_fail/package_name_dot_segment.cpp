@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Package names: neither "." nor "..", which the stacks fold away.
 #include <iotpkg/create_package_version.hpp>
 

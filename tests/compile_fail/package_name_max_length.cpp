@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Package names: at most 128 characters.
 #include <iotpkg/create_package_version.hpp>
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // parse borrows: not from a string that ends with the expression.
 #include <iotpkg/create_package_version.hpp>
 

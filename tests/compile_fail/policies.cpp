@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Policies: a rule that is off lets its literal pass, one made an error refuses it.
 #include <iotpkg/create_package_version.hpp>
 

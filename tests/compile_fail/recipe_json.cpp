@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Recipes, where a policy asks for it: a JSON document.
 #include <iotpkg/create_package_version.hpp>
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Recipes: at most 3072 characters, whatever they take in bytes.
 #include <iotpkg/create_package_version.hpp>
 

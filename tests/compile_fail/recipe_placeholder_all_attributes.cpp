@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Placeholders of all attributes in a recipe: a JSON value by themselves.
 #include <iotpkg/create_package_version.hpp>
 

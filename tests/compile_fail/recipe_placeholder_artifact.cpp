@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // The artifact that a recipe names: the one of the request.
 // The compiler sees all members of a constant only.
 #include <iotpkg/create_package_version.hpp>

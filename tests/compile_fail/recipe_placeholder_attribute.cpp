@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Attributes that a recipe names: those of the request.
 // The compiler sees all members of a constant only.
 #include <iotpkg/create_package_version.hpp>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Placeholders of a package in a recipe: an attribute, all of them, or the artifact.
 #include <iotpkg/create_package_version.hpp>
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Placeholders of an artifact in a recipe: in no other one.
 #include <iotpkg/create_package_version.hpp>
 

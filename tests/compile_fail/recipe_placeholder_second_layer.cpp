@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Placeholders inside another one in a recipe: one attribute in a presigned URL.
 #include <iotpkg/create_package_version.hpp>
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Placeholders in a recipe: each with its closing brace.
 #include <iotpkg/create_package_version.hpp>
 

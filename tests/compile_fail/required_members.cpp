@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Required members: all that are missing, in one sentence, whoever needs the request.
 #include <iotpkg/create_package_version.hpp>
 

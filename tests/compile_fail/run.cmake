@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: BSL-1.0
 # Compiles one case of one file: cmake -DCOMPILE=… -DFAMILY=… -DINCLUDE=… -DFILE=… -DCASE=n -P run.cmake
 #
 #     // expect 1: the words of the rule, as a regular expression of CMake (for a bracket write a dot);

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // S3 keys: where the policy says so, none of the characters that S3 says to avoid.
 #include <iotpkg/create_package_version.hpp>
 

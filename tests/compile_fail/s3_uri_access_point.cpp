@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // S3 locations: a bucket, not an access point.
 #include <iotpkg/create_package_version.hpp>
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // S3 locations: a bucket of at most 255 bytes is read at all.
 #include <iotpkg/create_package_version.hpp>
 

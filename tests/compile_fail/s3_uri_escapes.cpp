@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // URLs: literals with escapes are left to s3_location::parse.
 #include <iotpkg/create_package_version.hpp>
 

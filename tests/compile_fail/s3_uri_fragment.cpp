@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // URLs: no fragment.
 #include <iotpkg/create_package_version.hpp>
 

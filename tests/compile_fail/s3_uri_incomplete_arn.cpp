@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // ARNs: arn:partition:s3:::bucket/key.
 #include <iotpkg/create_package_version.hpp>
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // S3 locations: the key may not be missing.
 #include <iotpkg/create_package_version.hpp>
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // S3 locations: s3://, arn:, https:// or http://.
 #include <iotpkg/create_package_version.hpp>
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // ARNs: those of S3.
 #include <iotpkg/create_package_version.hpp>
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // URLs: a host under which S3 serves objects.
 #include <iotpkg/create_package_version.hpp>
 

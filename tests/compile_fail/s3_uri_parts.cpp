@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // S3 locations in one literal: bucket, key and version keep their own rules.
 #include <iotpkg/create_package_version.hpp>
 

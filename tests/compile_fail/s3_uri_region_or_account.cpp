@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // ARNs: that of an object has no Region and no account.
 #include <iotpkg/create_package_version.hpp>
 

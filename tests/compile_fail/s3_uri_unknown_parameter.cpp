@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // URLs: no parameter but versionId.
 #include <iotpkg/create_package_version.hpp>
 

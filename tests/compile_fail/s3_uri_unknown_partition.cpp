@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // ARNs: a partition that AWS has.
 #include <iotpkg/create_package_version.hpp>
 

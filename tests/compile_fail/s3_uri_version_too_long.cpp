@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // S3 locations: a version of at most 1024 bytes is read at all.
 #include <iotpkg/create_package_version.hpp>
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Artifacts: where the policy says so, the version may not be left out or empty.
 #include <iotpkg/create_package_version.hpp>
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Who sends has to have a parser of the answers.
 #include <iotpkg/transport.hpp>
 

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: BSL-1.0
 # One entry in ctest for each case that must not compile: run.cmake says what a file looks like. Before them,
 # header.cmake compiles the header that they begin with, in each run anew: g++ does not notice that what it includes
 # has changed. The valid twins are one program, but for those that open a namespace.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Keys of tags: at most 128 characters, whatever they take in bytes.
 #include <iotpkg/create_package_version.hpp>
 

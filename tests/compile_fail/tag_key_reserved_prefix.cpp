@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Keys of tags: no aws: in front.
 #include <iotpkg/create_package_version.hpp>
 

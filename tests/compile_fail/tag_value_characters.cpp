@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Values of tags: where the policy says so, letters, separators, numbers and _.:/=+-@.
 #include <iotpkg/create_package_version.hpp>
 

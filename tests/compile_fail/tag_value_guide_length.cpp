@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Values of tags: where the policy says so, at most the 255 characters of the tagging guide.
 #include <iotpkg/create_package_version.hpp>
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Values of tags: at most 256 characters, whatever they take in bytes.
 #include <iotpkg/create_package_version.hpp>
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Tags: at most 50.
 #include <iotpkg/create_package_version.hpp>
 

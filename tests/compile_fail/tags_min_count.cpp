@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Tags: without any, they are left out.
 #include <iotpkg/create_package_version.hpp>
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // UpdatePackageVersion: its own members, and what the compiler says of others.
 #include <iotpkg/update_package_version.hpp>
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // All text: well-formed UTF-8, wherever it stands.
 #include <iotpkg/create_package_version.hpp>
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Values on their own: a literal is checked where it becomes one.
 #include <iotpkg/create_package_version.hpp>
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Test of document/levels.hpp: the members of each object, and the nearest name to an unknown one.
 #include <iotpkg/document/levels.hpp>
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Test of document/path.hpp: pointers that show no more than they may, and keys that are duplicates.
 #include <iotpkg/document/path.hpp>
 

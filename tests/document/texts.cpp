@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Test of document/texts.hpp and document/findings.hpp: entries that know their duplicates, and
 // violations in the order of their places.
 #include <iotpkg/document/texts.hpp>

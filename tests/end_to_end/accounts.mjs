@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Who may sign. Made up for the tests; nothing outside of them knows these names.
 export const region = 'us-east-1';
 export const service = 'iot';

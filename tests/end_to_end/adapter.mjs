@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // The program of docs/examples/transports that is under test, IOTPKG_ADAPTER, and its runs against the endpoint
 // of caller.mjs.
 import assert from 'node:assert/strict';

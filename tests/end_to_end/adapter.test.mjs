@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // One set of tests for every program of docs/examples/transports that sends. IOTPKG_ADAPTER says which one.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';

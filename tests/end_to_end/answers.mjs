@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // What a request can be told to get, in place of what it deserves.
 
 // The errors that the service's model has for the operations.

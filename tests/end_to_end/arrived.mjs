@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // A request as it came over the wire. Nothing is decoded, folded or put in order: whoever needs a part in
 // another form makes it from here.
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // For the tests of the endpoint: one endpoint for each file of tests, as new before each test; a client that
 // signs by itself, with no code of the endpoint's, and can do it wrong; and AWS's own client.
 import { createHash, createHmac } from 'node:crypto';

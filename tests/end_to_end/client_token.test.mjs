@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // One token, one creation.
 import assert from 'node:assert/strict';
 import { Agent } from 'node:http';

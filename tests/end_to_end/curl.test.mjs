@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // curl signs on its own, and shares no code with the endpoint: what it signs as AWS would has to pass.
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';

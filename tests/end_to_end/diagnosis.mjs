@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // What a wrong signature was made of. A signature tells nothing, so the usual faults are tried one by one, and
 // the one that gives the same signature is it.
 import { operations } from './operations.mjs';

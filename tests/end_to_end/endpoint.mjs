@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // A loopback stand-in for the service, for tests: README.md beside this file tells what it does.
 //
 //     node endpoint.mjs [--idle-seconds S] [--requests N]

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // The server and the programs around it.
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // What a program needs to know to reach an endpoint, and nothing of AWS that this machine is set up for.
 import { lasting, region } from './accounts.mjs';
 

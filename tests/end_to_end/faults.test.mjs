@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // The tests of adapter.test.mjs are red for each fault that faulty.cpp can have, and green without one.
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // A program over cpp-httplib with a fault in it, which IOTPKG_FAULT names; without, it has none. Tests that
 // cannot tell it from a right one are of no use.
 #include <cstdlib>

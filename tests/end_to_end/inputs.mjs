@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Inputs for the adapters, beside those of wire_cases.json and update_cases.json: each has a version name of its
 // own, and where it has a client token, that is its own too, so that all of them of one operation can be sent
 // together. The random ones are the same in every run. No attribute key is __proto__: the SDK loses it.

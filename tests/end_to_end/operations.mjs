@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // The operations of the service, by their methods: the SDK's command for each, what the counters call it when it
 // was carried out, and what is answered then.
 import { CreatePackageVersionCommand, UpdatePackageVersionCommand } from '@aws-sdk/client-iot';

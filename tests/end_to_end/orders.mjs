@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // What the next requests get, as tests order it through the control path.
 import { troubleNames } from './answers.mjs';
 

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: BSL-1.0
 # The programs of this folder into TO, and there the packages that they need, as the lock file has them.
 # Packages that are there already stay: a second run needs no registry.
 file(GLOB programs ${FROM}/end_to_end/*.mjs)

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Prints names and paths for path_shield_names.mjs, each a line of JSON.
 #include "path_names.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Names for the path shield: what the builder lets through, and the path that it makes of them.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // What URL handling makes of names in the path.
 //
 // `sent` has them as AWS's SDKs put them there, percent-encoded; `url` is what WHATWG's `new URL()` leaves of it,

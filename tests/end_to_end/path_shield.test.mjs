@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Names that are let through keep their path; . and .. would not.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // What curl's URL handling makes of the paths of requests, with its defaults: CURLOPT_PATH_AS_IS is not set.
 #include "path_names.hpp"
 

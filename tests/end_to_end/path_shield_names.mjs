@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Holds the names that the builder lets through, and the paths that it makes of them, against pathsOf:
 //
 //     node path_shield_names.mjs PROGRAM

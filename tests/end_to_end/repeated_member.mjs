@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // JSON.parse keeps the last of two members of one name and says nothing. This finds the first such name.
 // The text has to be JSON already.
 export function repeatedMember(json) {

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Does a request say what AWS's SDK would say? The input is read from the request itself and given to the SDK,
 // and what the SDK would send is compared with what came.
 import { IoTClient } from '@aws-sdk/client-iot';

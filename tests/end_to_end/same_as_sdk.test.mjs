@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // What may differ from the SDK's request, and what may not.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // AWS's own client is served, and not when somebody meddles.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // What a program of docs/examples/sdk-bridge has to do, whatever the language.
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // docs/examples/sdk-bridge with boto3, where there is one that knows the artifacts of package versions.
 import { describeBridge, here, run } from './sdk_bridge.mjs';
 

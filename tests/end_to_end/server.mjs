@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // The loopback endpoint as a server inside a Node program; endpoint.mjs makes a program of it.
 //
 // A request is taken apart, its signature checked (403), what it says compared with what AWS's SDK says (500),

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Is the signature of a request right? The rules are those of AWS's services: what has to be signed, by whom,
 // for what and when. The signature itself is computed anew from what arrived.
 import { timingSafeEqual } from 'node:crypto';

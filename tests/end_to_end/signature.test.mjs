@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Which signatures are taken, and what is said of those that are not.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';

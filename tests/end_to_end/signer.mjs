@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // AWS's own signer, with a window in it: the canonical request, which says what was signed.
 import { createHash } from 'node:crypto';
 import { Sha256 } from '@aws-crypto/sha256-js';

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: BSL-1.0
 # Requests over connections, judged by AWS's own code; README.md beside this file tells more.
 # Curl's half of the path shield; Node's is below.
 find_package(CURL 7.62 QUIET)  # the first one with curl_url()

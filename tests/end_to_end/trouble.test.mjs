@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Everything that the endpoint can be told to do to a request.
 import assert from 'node:assert/strict';
 import { connect } from 'node:net';

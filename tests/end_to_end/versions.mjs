@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // What was carried out, by client token, and what was seen of each token.
 import { accountNumber, region } from './accounts.mjs';
 import { operations } from './operations.mjs';

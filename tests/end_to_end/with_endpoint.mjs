@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Runs a program against an endpoint of its own, with what it needs to know in its environment:
 //
 //     node with_endpoint.mjs [--temporary] PROGRAM ARGUMENT...

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // For a system of which the library knows no generator: a request whose token is given, or one that draws it.
 #include <string>
 

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: BSL-1.0
 # Where no generator is known, a program that is given its tokens links and runs, and the linker says of one that
 # draws them what to define.
 set(COMPILE ${COMPILE} -U__linux__ ${FILE})

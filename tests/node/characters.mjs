@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Asks the pattern of each set of characters about every code point, as tests/node/documents.cpp wrote them:
 //
 //     node characters.mjs DIRECTORY

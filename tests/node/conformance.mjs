@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Compares each schema's verdicts with those of check_document(), as tests/node/documents.cpp wrote them:
 //
 //     node conformance.mjs DIRECTORY

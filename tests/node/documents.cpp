@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Writes what tests/node/conformance.mjs and characters.mjs compare: the schema of each operation under each
 // policy, documents with the verdicts of check_document(), and the members of every set of characters beside
 // its pattern.

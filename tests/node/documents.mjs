@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // What tests/node/documents.cpp wrote: a schema and documents for each policy.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Gives the documents of documents.cpp to the language service of VS Code, which marks what Ajv refuses:
 //
 //     node editor.mjs DIRECTORY

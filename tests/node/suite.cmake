@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: BSL-1.0
 # Tests that Node runs, with packages that npm brings into the build directory.
 find_program(IOTPKG_NODE node)
 find_program(IOTPKG_NPM npm)

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Versions of Unicode, as in "15.1".
 
 const parts = (version) => version.split('.').map(Number);

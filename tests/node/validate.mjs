@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Says of each file, and of each line of a .jsonl file, whether it is valid:
 //
 //     node validate.mjs SCHEMA FILE…

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Schemas of JSON Schema 2020-12 and of draft 4, ready to ask.
 import { readFileSync } from 'node:fs';
 

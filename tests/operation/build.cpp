@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Writing into memory of the caller, and when it is refused.
 #include <iotpkg/operation/build.hpp>
 

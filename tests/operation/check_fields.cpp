@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Test of check.hpp: all rules over all fields, and what reports show of them.
 #include <iotpkg/operation/check_fields.hpp>
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Test of content_token.hpp: the same content gives the same token, other content another one.
 #include <iotpkg/operation/content_token.hpp>
 

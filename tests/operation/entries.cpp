@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Test of entries.hpp: what counts as a map, and how each kind gives its entries.
 #include <iotpkg/operation/entries.hpp>
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Test of operation/entries_in_json.hpp: entries as they stand in the text that was written of them.
 #include <iotpkg/operation/entries_in_json.hpp>
 

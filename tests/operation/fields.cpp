@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // A walk meets each member once, in its order.
 #include <iotpkg/operation/fields.hpp>
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Test of literal_entries.hpp: entries in braces of literals.
 #include <iotpkg/operation/literal_entries.hpp>
 

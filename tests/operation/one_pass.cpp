@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // The one pass and the careful way agree on every request: where the one pass writes, the careful way writes
 // the same bytes; where the careful way finds an error, the one pass writes nothing.
 #include <iotpkg/operation/one_pass.hpp>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Test of recipe_references.hpp: what a recipe names, with and without it in the request.
 #include <iotpkg/operation/references.hpp>
 

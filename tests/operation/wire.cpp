@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Test of wire.hpp: the layout of a request, and writing it.
 #include <iotpkg/operation/wire.hpp>
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // What iotpkg::compiled takes out of every file, called from a second one.
 #include <iotpkg/create_package_version.hpp>
 #include <iotpkg/document.hpp>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <iotpkg/create_package_version.hpp>
 #include <iotpkg/version.hpp>
 

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: BSL-1.0
 # The library as its users take it: installed, as a subdirectory, and through FetchContent.
 set(prefix ${CMAKE_CURRENT_BINARY_DIR}/package/prefix)
 add_test(NAME package.install

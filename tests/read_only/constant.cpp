@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // The payloads that the test looks for in the object file.
 // read-only: release
 // read-only: every_member

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: BSL-1.0
 # Compiles a file and looks into the object: each variable that the file names in a line
 # `// read-only: NAME` lies in .rodata, no code runs before main, and nothing allocates.
 execute_process(COMMAND ${COMPILE} -O2 -c ${FILE} -o ${OBJECT} COMMAND_ERROR_IS_FATAL ANY)

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: BSL-1.0
 # The payload of iotpkg::constant is data of the program file: nothing builds it at start-up.
 if(IOTPKG_SANITIZE)
     set(loud "SKIPPED: sanitizers add code of their own to the object file, so it was NOT looked into")

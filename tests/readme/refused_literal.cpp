@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // The call of README.md that does not compile: a space in a name.
 #include <iotpkg/create_package_version.hpp>
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // The call of README.md that does not compile: a member that is required is not there.
 #include <iotpkg/create_package_version.hpp>
 

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: BSL-1.0
 # Holds a page of Markdown against what is really there; names are those in all pages:
 # cmake -DPAGE=… -DCHECK=names|headers|blocks|outputs|refusals|project -DROOT=… -DBUILD=… -DSCRATCH=… -P run.cmake
 #
@@ -63,7 +64,8 @@ function(is_refused file expected)
     if(result EQUAL 0)
         fail("${file} compiles, and must not")
     endif()
-    set(rest "${said}")
+    # The namespace of this version says nothing to a reader.
+    string(REGEX REPLACE "::v[0-9]+_[0-9]+_[0-9]+::" "::" rest "${said}")
     set(lines "${expected}\n")
     while(lines MATCHES "^([^\n]*)\n")
         set(line "${CMAKE_MATCH_1}")

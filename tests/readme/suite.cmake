@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: BSL-1.0
 # What README.md and the reference show is what the library does: run.cmake says how.
 if(NOT IOTPKG_BUILD_EXAMPLES)
     return()

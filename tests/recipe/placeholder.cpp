@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Test of placeholder.hpp: each form, and the layer in which it stands.
 #include <iotpkg/recipe/placeholder.hpp>
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Test of recipe.hpp: each placeholder rule, kept and broken, by the compiler and at run time.
 #include <iotpkg/recipe/placeholder_faults.hpp>
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Test of response/response_reader.hpp: names of error types, and what is read of small bodies.
 #include <iotpkg/response/response_reader.hpp>
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Test of s3/host.hpp; hosts in whole URLs are tested in s3_uri.cpp.
 #include <iotpkg/s3/host.hpp>
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // There are words for each fault of an S3 location.
 #include <iotpkg/s3/uri_refusals.hpp>
 

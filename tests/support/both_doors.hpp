@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // The two doors to the library: the compiler's and the running program's.
 #pragma once
 

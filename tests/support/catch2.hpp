@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Catch2, version 3 where it is installed, else version 2.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // What a check found, as the tests ask for it.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // The entries of a map as one text, in their order: "team=hvac;channel=stable;".
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // A builder with both names, for tests of what a request has besides.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // The checks of a subject that a test knows only while it runs.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Requests of all kinds: about one in ten is valid, and of the others nearly each rule is broken by some.
 #pragma once
 

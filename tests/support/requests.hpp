@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Requests as data: what a program has before it calls the builder, and the builder that borrows it.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Is this program built with the address sanitizer? It makes frames and memory several times as large.
 #pragma once
 

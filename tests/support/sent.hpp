@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // A request and two answers to it, for the tests of transports that answer later.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // The texts of vectors.cpp, for tests that put them elsewhere.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // What a check says of one text: the rules that are broken, with their figures.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // The cases of wire_cases.json and of update_cases.json: what was given to AWS's JavaScript client, and what
 // it sent.
 #pragma once

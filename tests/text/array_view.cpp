@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Test of array_view.hpp.
 #include <iotpkg/text/array_view.hpp>
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Single ASCII characters, for all 256 bytes, and what follows from them.
 #include <iotpkg/text/ascii.hpp>
 

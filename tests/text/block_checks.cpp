@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Test of text/block_checks.hpp: what is gathered over blocks is what a look at each byte finds.
 #include <iotpkg/text/block_checks.hpp>
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // A set of ASCII characters says the same of a text by bytes, by portable blocks and by vector blocks.
 #include <iotpkg/text/block_set.hpp>
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Sets of characters: every byte of every set of the table, and what lies beyond ASCII by category.
 #include <iotpkg/text/character_set.hpp>
 

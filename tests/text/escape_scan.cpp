@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // One block at a time, the portable form beside that of the processor. Whole strings are tested in
 // json_string.cpp.
 #include <iotpkg/text/escape_scan.hpp>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Test of text/json_levels.hpp and text/deep_json_levels.hpp: both kinds remember each bracket, whatever was
 // opened and closed before.
 #include <iotpkg/text/json_levels.hpp>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Keys in JSON Pointers, for all 256 bytes.
 #include <iotpkg/text/json_pointer.hpp>
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <iotpkg/text/json_string.hpp>
 
 #include <array>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Test of json_syntax.hpp: texts that are JSON and texts that are not, with nlohmann_json as the oracle.
 #include <iotpkg/text/json_syntax.hpp>
 

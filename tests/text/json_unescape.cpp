@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Test of text/json_unescape.hpp and text/unicode_escape.hpp, with nlohmann_json as the oracle.
 #include <iotpkg/text/json_unescape.hpp>
 

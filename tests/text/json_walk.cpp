@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Test of text/json_walk.hpp: what a listener is told, token by token, and what is said of the first byte
 // that does not fit. Which texts are JSON is json_syntax.cpp's.
 #include <iotpkg/text/json_walk.hpp>

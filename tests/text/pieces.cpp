@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <iotpkg/text/pieces.hpp>
 
 #include "../support/both_doors.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Test of text/position.hpp: lines and columns.
 #include <iotpkg/text/position.hpp>
 

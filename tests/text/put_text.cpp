@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // What is checked and written in one look is what decoding allows and what JSON.stringify writes, or nothing.
 #include <iotpkg/text/put_text.hpp>
 

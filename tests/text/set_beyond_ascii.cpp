@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Test of text/set_beyond_ascii.hpp: what a lead byte promises is so for every character behind it.
 #include <iotpkg/text/set_beyond_ascii.hpp>
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Every kind of source that text takes: present, absent, null.
 #include <iotpkg/text/text.hpp>
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Every kind of block says the same of the same bytes.
 #include <iotpkg/text/text_block.hpp>
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <iotpkg/text/unicode.hpp>
 
 #include "../support/catch2.hpp"

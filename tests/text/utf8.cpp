@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Test of text/utf8.hpp: all well-formed sequences, and what is made of all others.
 #include <iotpkg/text/utf8.hpp>
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Blocks say of text beyond ASCII what decoding it says, code point by code point.
 #include <iotpkg/text/utf8_blocks.hpp>
 

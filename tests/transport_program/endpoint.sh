@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: BSL-1.0
 # Where requests go: by the Region, unless an endpoint is given.
 . "$2/lib.sh"
 cp "$examples/release.json" .

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // The signer of docs/examples/transports against known answers: those of AWS's test suite for Signature
 // Version 4 by their names there, the example of the IAM guide, and requests of iotpkg as AWS's JavaScript
 // code (@smithy/signature-v4 5.7.5) signs them.

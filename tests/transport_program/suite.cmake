@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: BSL-1.0
 # What the programs of docs/examples/transports have in common, by the one that needs no HTTP stack.
 if(NOT IOTPKG_BUILD_TRANSPORTS OR NOT IOTPKG_BASH)
     return()

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // What the data packages @unicode/unicode-VERSION of npm, unpacked, say about every code point.
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';

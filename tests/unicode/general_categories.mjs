@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Writes what Node's regular expressions say about every code point, for tests/text/unicode.cpp:
 //
 //     node general_categories.mjs OUTPUT_FILE

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Writes tests/support/unicode_ages.hpp to standard output, from the same packages in the same order as
 // generate_tables.mjs:
 //

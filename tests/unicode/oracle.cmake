@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: BSL-1.0
 # Every code point, compared with what Node's regular expressions say.
 find_program(IOTPKG_NODE node)
 if(NOT IOTPKG_NODE)

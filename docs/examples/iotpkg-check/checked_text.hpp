@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // What a part of a file comes to, once it is checked.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Checks one file after the other, and hands on what is found and what is valid.
 #pragma once
 

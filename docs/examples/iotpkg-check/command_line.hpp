@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // From the arguments to the options.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // The operations whose requests a document may hold, one line each.
 #pragma once
 

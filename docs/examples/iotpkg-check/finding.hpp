@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // A violation and where it was found, and what a format has to do with it.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Findings as workflow commands, which GitHub shows beside the line.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Findings as data: every field of a violation, and its words.
 #pragma once
 

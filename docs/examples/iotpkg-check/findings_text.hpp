@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Findings for people: the place, the words, the line with a caret under it, and what to do.
 #pragma once
 

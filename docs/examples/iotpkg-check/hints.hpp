@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // What to do about a broken rule: one row a rule.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // A file, or standard input, by the line or as a whole.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // JSON whose one long array is written as it grows, so that none of it has to be kept.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // The table of rules as a JSON Schema (2020-12), for editors: what is an error under a policy is a
 // constraint.
 #pragma once

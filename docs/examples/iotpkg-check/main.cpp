@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // iotpkg-check: holds JSON documents against the rules of their operation. See docs/iotpkg-check.md.
 #include <cerrno>
 #include <csignal>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Lines of a document as they may be shown: what may be sensitive is masked, and a list says what may not be.
 #pragma once
 

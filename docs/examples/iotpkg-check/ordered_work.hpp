@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Work on all cores whose results are taken in the order in which it was given.
 #pragma once
 

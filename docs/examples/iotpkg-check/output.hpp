@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Where text goes: a stream of C, with its faults noticed.
 #pragma once
 

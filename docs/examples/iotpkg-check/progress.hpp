@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // A line that says how far a long file has come; only on a terminal.
 #pragma once
 

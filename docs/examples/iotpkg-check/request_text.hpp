@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // A valid request as text, for --print.
 #pragma once
 

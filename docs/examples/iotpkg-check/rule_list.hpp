@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // The table of rules, for --list-rules.
 #pragma once
 

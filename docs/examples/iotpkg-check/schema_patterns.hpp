@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Regular expressions of ECMA-262, for its flag u, from the sets of characters and the texts of the table.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // How much of each rule a JSON Schema can say, and why not all of it.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // What a schema says to people: the words of the table, rule by rule.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // The sentence of a rule, without a violation: `has N characters, at most 128 are allowed`.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Creates the package versions of documents with AWS's client, once iotpkg-check has found no fault in any:
 //
 //     node create_package_version.mjs FILE...

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: BSL-1.0
 # Creates the package versions of documents with boto3, once iotpkg-check has found no fault in any:
 #
 #     python3 create_package_version.py FILE...

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Sends documents over Boost.Beast with coroutines: all requests of a thread at once.
 #include <exception>
 #include <type_traits>

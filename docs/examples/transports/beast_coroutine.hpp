@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Boost.Beast with C++20 coroutines: many requests at once in one thread, one connection for each.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // What both programs over Boost.Beast share: the request as Beast takes it, its answer, and TLS.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Sends documents over Boost.Beast, one after another in each thread.
 #include "beast_sync.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Boost.Beast, blocking: one connection for each request. Its blocking calls know no timeouts;
 // beast_coroutine.hpp has them.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Sends documents over cpp-httplib, one after another in each thread.
 #include "cpp_httplib.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // cpp-httplib, 0.11 or later. It does not sign: sigv4.hpp does.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Sends documents over libcurl, one after another in each thread.
 #include "curl_easy.hpp"
 

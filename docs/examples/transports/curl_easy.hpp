@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // libcurl, one request at a time. libcurl signs: 7.75 or later.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // One transfer of libcurl: its handle, its headers, what it received, and how that reads.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // An event loop of libcurl's: transfers that are on their way, and what waits for its time.
 #pragma once
 

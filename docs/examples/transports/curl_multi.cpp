@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Sends documents over libcurl: all requests of a thread at once.
 #include <type_traits>
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // libcurl, many requests at once in one thread: a transport that calls back.
 #pragma once
 

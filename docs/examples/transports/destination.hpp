@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Where a request goes, and who signs it: what the adapters of this folder need beside the request.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Prints the requests of documents, and sends nothing.
 #include <type_traits>
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // No stack at all: prints a request as it would go over the wire.
 #pragma once
 

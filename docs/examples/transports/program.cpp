@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // The parts of program.hpp that are the same for every HTTP stack: compiled once.
 #include "program.hpp"
 

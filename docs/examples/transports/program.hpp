@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // What the programs of this folder have in common: options, documents, threads, one line for each outcome.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // AWS Signature Version 4 for stacks that do not sign, on libcrypto.
 #pragma once
 

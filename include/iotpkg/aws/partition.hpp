@@ -1,10 +1,13 @@
+// SPDX-License-Identifier: BSL-1.0
 // The partitions of AWS, one line each.
 #pragma once
 
 #include <cstddef>
 #include <string_view>
 
-namespace iotpkg::detail {
+#include <iotpkg/version.hpp>
+
+namespace IOTPKG_NAMESPACE::detail {
 
 // As in the partitions.json of AWS's SDKs; the dual-stack domains as in "AWS IoT Device Management endpoints
 // and quotas" of the AWS general reference and in the service's model, empty where neither has one.
@@ -54,4 +57,4 @@ constexpr std::size_t longest_aws_domain() {
     return longest;
 }
 
-}  // namespace iotpkg::detail
+}  // namespace IOTPKG_NAMESPACE::detail

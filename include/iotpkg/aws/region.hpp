@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Which partition a Region is in, by the form of its name.
 #pragma once
 
@@ -8,8 +9,9 @@
 #include <iotpkg/endpoint_error.hpp>
 #include <iotpkg/text/ascii.hpp>
 #include <iotpkg/text/pieces.hpp>
+#include <iotpkg/version.hpp>
 
-namespace iotpkg::detail {
+namespace IOTPKG_NAMESPACE::detail {
 
 //     us-east-1   us-gov-west-1   eusc-de-east-1
 //     |  |    |   |  |   |    |
@@ -186,4 +188,4 @@ constexpr bool is_region(std::string_view text) {
     return reader.read() || reader.error().reason == endpoint_error::code::unknown_partition;
 }
 
-}  // namespace iotpkg::detail
+}  // namespace IOTPKG_NAMESPACE::detail

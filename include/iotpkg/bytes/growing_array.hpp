@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Values side by side on the heap, as many as come. In place of std::vector, whose header alone would be a
 // ninth of what the core costs to compile; std::swap and std::allocator cost nearly as much.
 #pragma once
@@ -6,7 +7,9 @@
 #include <new>
 #include <utility>
 
-namespace iotpkg::detail {
+#include <iotpkg/version.hpp>
+
+namespace IOTPKG_NAMESPACE::detail {
 
 template <class Value>
 class growing_array {
@@ -76,4 +79,4 @@ private:
     std::size_t capacity_ = 0;
 };
 
-}  // namespace iotpkg::detail
+}  // namespace IOTPKG_NAMESPACE::detail

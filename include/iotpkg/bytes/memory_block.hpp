@@ -1,10 +1,13 @@
+// SPDX-License-Identifier: BSL-1.0
 // Memory of a fixed size from the heap, with one owner. Without std::swap, which takes long to compile.
 #pragma once
 
 #include <cstddef>
 #include <cstring>
 
-namespace iotpkg::detail {
+#include <iotpkg/version.hpp>
+
+namespace IOTPKG_NAMESPACE::detail {
 
 class memory_block {
 public:
@@ -40,4 +43,4 @@ private:
     std::size_t size_ = 0;
 };
 
-}  // namespace iotpkg::detail
+}  // namespace IOTPKG_NAMESPACE::detail

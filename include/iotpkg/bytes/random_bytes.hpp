@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Random bytes from the operating system's generator, without state of its own.
 //
 // For a system that is not known here, or another generator, define before any header of iotpkg, in every
@@ -23,7 +24,9 @@
 #endif
 #endif
 
-namespace iotpkg::detail {
+#include <iotpkg/version.hpp>
+
+namespace IOTPKG_NAMESPACE::detail {
 
 #if defined(IOTPKG_RANDOM_BYTES)
 
@@ -84,4 +87,4 @@ inline bool random_bytes(unsigned char* out, std::size_t size) {
 
 #endif
 
-}  // namespace iotpkg::detail
+}  // namespace IOTPKG_NAMESPACE::detail

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // SHA-256 (FIPS 180-4), piece by piece, in constant expressions too.
 #pragma once
 
@@ -6,7 +7,9 @@
 #include <cstdint>
 #include <string_view>
 
-namespace iotpkg::detail {
+#include <iotpkg/version.hpp>
+
+namespace IOTPKG_NAMESPACE::detail {
 
 using sha256_digest = std::array<std::uint8_t, 32>;
 
@@ -109,4 +112,4 @@ private:
     std::uint64_t size_ = 0;
 };
 
-}  // namespace iotpkg::detail
+}  // namespace IOTPKG_NAMESPACE::detail

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // The text form of UUIDs (RFC 9562): random ones, and such as follow from a digest.
 #pragma once
 
@@ -8,8 +9,9 @@
 #include <iotpkg/bytes/random_bytes.hpp>
 #include <iotpkg/bytes/sha256.hpp>
 #include <iotpkg/text/ascii.hpp>
+#include <iotpkg/version.hpp>
 
-namespace iotpkg::detail {
+namespace IOTPKG_NAMESPACE::detail {
 
 // Section 4.
 inline constexpr std::size_t uuid_size = 36;
@@ -53,4 +55,4 @@ constexpr uuid_text to_uuid_text(std::array<std::uint8_t, uuid_bytes> bytes, uns
     return to_uuid_text(bytes, 8);
 }
 
-}  // namespace iotpkg::detail
+}  // namespace IOTPKG_NAMESPACE::detail

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // A map of texts against its rules: each key and value, duplicate keys, the map as a whole.
 #pragma once
 
@@ -15,8 +16,9 @@
 #include <iotpkg/rules.hpp>
 #include <iotpkg/subject.hpp>
 #include <iotpkg/text/text.hpp>
+#include <iotpkg/version.hpp>
 
-namespace iotpkg::detail {
+namespace IOTPKG_NAMESPACE::detail {
 
 // What is asked of the entries of a map. Literals were checked one by one before; duplicates among keys that
 // are being written are found afterwards.
@@ -120,4 +122,4 @@ constexpr map_size check_entries(const map_checks& map, const map_entries& entri
     return size;
 }
 
-}  // namespace iotpkg::detail
+}  // namespace IOTPKG_NAMESPACE::detail

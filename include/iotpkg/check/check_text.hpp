@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // One text against the rules of its subject.
 #pragma once
 
@@ -11,8 +12,9 @@
 #include <iotpkg/recipe/placeholder_faults.hpp>
 #include <iotpkg/rules.hpp>
 #include <iotpkg/text/text.hpp>
+#include <iotpkg/version.hpp>
 
-namespace iotpkg::detail {
+namespace IOTPKG_NAMESPACE::detail {
 
 constexpr fault find_fault(const quick_check& quick, const rule_row& row, std::string_view text,
                            const text_facts& facts) {
@@ -124,4 +126,4 @@ constexpr void check_text(const text& given, const policy& severities, violation
     check_text(quick_check_for<About, Asked>, place{About}, given, severities, sink);
 }
 
-}  // namespace iotpkg::detail
+}  // namespace IOTPKG_NAMESPACE::detail

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // What the errors of the table ask of a text, known to the compiler: for whoever looks at a text only once.
 #pragma once
 
@@ -12,9 +13,10 @@
 #include <iotpkg/rules.hpp>
 #include <iotpkg/subject.hpp>
 #include <iotpkg/text/put_text.hpp>
+#include <iotpkg/version.hpp>
 #include <iotpkg/violation.hpp>
 
-namespace iotpkg::detail {
+namespace IOTPKG_NAMESPACE::detail {
 
 // Of a document, or of a range that is read more than once: no fields and one look at them break these.
 constexpr bool is_no_rule_of_fields(const rule_row& row) {
@@ -139,4 +141,4 @@ constexpr bool breaks_form(std::string_view text) {
     return breaks_form<About, AboutPeriods, first>(text, std::make_index_sequence<rows.last - rows.first>());
 }
 
-}  // namespace iotpkg::detail
+}  // namespace IOTPKG_NAMESPACE::detail

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // The JSON Pointers (RFC 6901) of a violation that shows entries of maps, without a heap.
 #pragma once
 
@@ -14,9 +15,10 @@
 #include <iotpkg/text/json_pointer.hpp>
 #include <iotpkg/text/pieces.hpp>
 #include <iotpkg/text/text.hpp>
+#include <iotpkg/version.hpp>
 #include <iotpkg/violation.hpp>
 
-namespace iotpkg::detail {
+namespace IOTPKG_NAMESPACE::detail {
 
 // Whether a pointer may show the key of an entry. Where keys are sensitive, one that keeps every rule that
 // the table has as an error; else one without control characters and ill-formed bytes. A template, so that
@@ -127,4 +129,4 @@ constexpr violation violation_of(const finding& found, entry_pointers<Size>& poi
     return made;
 }
 
-}  // namespace iotpkg::detail
+}  // namespace IOTPKG_NAMESPACE::detail

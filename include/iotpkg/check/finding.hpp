@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // What a check finds, and who is told.
 #pragma once
 
@@ -7,9 +8,10 @@
 #include <iotpkg/policy.hpp>
 #include <iotpkg/rules.hpp>
 #include <iotpkg/subject.hpp>
+#include <iotpkg/version.hpp>
 #include <iotpkg/violation.hpp>
 
-namespace iotpkg::detail {
+namespace IOTPKG_NAMESPACE::detail {
 
 // Where a text or a map is in a request.
 struct place {
@@ -104,4 +106,4 @@ public:
     rule first{};
 };
 
-}  // namespace iotpkg::detail
+}  // namespace IOTPKG_NAMESPACE::detail

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Rules about the form of a whole text: what it must not be, begin with, end with or hold.
 #pragma once
 
@@ -8,9 +9,10 @@
 #include <iotpkg/text/ascii.hpp>
 #include <iotpkg/text/json_syntax.hpp>
 #include <iotpkg/text/pieces.hpp>
+#include <iotpkg/version.hpp>
 #include <iotpkg/violation.hpp>
 
-namespace iotpkg::detail {
+namespace IOTPKG_NAMESPACE::detail {
 
 inline constexpr std::size_t ipv4_groups = 4;
 inline constexpr std::size_t ipv4_group_digits = 3;
@@ -161,4 +163,4 @@ constexpr std::size_t find_form_fault(std::string_view text) {
     }
 }
 
-}  // namespace iotpkg::detail
+}  // namespace IOTPKG_NAMESPACE::detail

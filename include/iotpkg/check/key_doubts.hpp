@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Tells the keys of a map that certainly do not stand among those before from those that may.
 #pragma once
 
@@ -12,9 +13,10 @@
 #include <iotpkg/text/inline.hpp>
 #include <iotpkg/text/text.hpp>
 #include <iotpkg/text/text_block.hpp>
+#include <iotpkg/version.hpp>
 #include <iotpkg/violation.hpp>
 
-namespace iotpkg::detail {
+namespace IOTPKG_NAMESPACE::detail {
 
 constexpr std::uint64_t add_to_hash(std::uint64_t hash, std::uint64_t word) {
     return (std::rotl(hash, 29) ^ word) * 0x9e3779b97f4a7c15u;
@@ -187,4 +189,4 @@ constexpr bool has_duplicate(const map_entries& entries) {
     return is_found;
 }
 
-}  // namespace iotpkg::detail
+}  // namespace IOTPKG_NAMESPACE::detail

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // What is asked of a map and of its entries.
 #pragma once
 
@@ -6,8 +7,9 @@
 
 #include <iotpkg/check/quick_check.hpp>
 #include <iotpkg/subject.hpp>
+#include <iotpkg/version.hpp>
 
-namespace iotpkg::detail {
+namespace IOTPKG_NAMESPACE::detail {
 
 // Of the map as a whole, of each key, of each value.
 struct map_checks {
@@ -39,4 +41,4 @@ constexpr const map_checks& map_checks_of(subject map) {
     return map_checks_of<Asked>(map, std::make_index_sequence<subject_count>());
 }
 
-}  // namespace iotpkg::detail
+}  // namespace IOTPKG_NAMESPACE::detail

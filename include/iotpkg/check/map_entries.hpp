@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // The entries of a map, whatever holds them: checks and writers know no type of a caller's.
 #pragma once
 
@@ -5,8 +6,9 @@
 #include <string_view>
 
 #include <iotpkg/text/text.hpp>
+#include <iotpkg/version.hpp>
 
-namespace iotpkg::detail {
+namespace IOTPKG_NAMESPACE::detail {
 
 // Called with the text of every entry, until it returns false.
 class entry_visitor {
@@ -87,4 +89,4 @@ private:
     bool is_present_ = false;
 };
 
-}  // namespace iotpkg::detail
+}  // namespace IOTPKG_NAMESPACE::detail

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // What the maps of a request come to, in entries and bytes.
 #pragma once
 
@@ -9,8 +10,9 @@
 #include <iotpkg/subject.hpp>
 #include <iotpkg/text/json_string.hpp>
 #include <iotpkg/text/text.hpp>
+#include <iotpkg/version.hpp>
 
-namespace iotpkg::detail {
+namespace IOTPKG_NAMESPACE::detail {
 
 struct map_size {
     std::size_t count = 0;
@@ -66,4 +68,4 @@ private:
     map_size of_[number_of(subject::any)]{};
 };
 
-}  // namespace iotpkg::detail
+}  // namespace IOTPKG_NAMESPACE::detail

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // What tells at a glance that nothing is wrong with a text, as is nearly always so.
 #pragma once
 
@@ -14,9 +15,10 @@
 #include <iotpkg/subject.hpp>
 #include <iotpkg/text/block_set.hpp>
 #include <iotpkg/text/set_beyond_ascii.hpp>
+#include <iotpkg/version.hpp>
 #include <iotpkg/violation.hpp>
 
-namespace iotpkg::detail {
+namespace IOTPKG_NAMESPACE::detail {
 
 // A run of the table: the rows of one subject, or those of a kind among them.
 struct row_range {
@@ -159,4 +161,4 @@ constexpr bool is_plainly_fine(const quick_check& quick, std::string_view text, 
            text.find(placeholder_start) == std::string_view::npos;
 }
 
-}  // namespace iotpkg::detail
+}  // namespace IOTPKG_NAMESPACE::detail

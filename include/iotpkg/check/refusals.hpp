@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // The words in which a compiler refuses a literal: a call of a function that no constant expression may call,
 // and whose name says what is wrong.
 #pragma once
@@ -5,9 +6,10 @@
 #include <cstddef>
 
 #include <iotpkg/rule.hpp>
+#include <iotpkg/version.hpp>
 
 // Declared, never defined: only their names matter. The figure is the row's limit.
-namespace iotpkg::refused {
+namespace IOTPKG_NAMESPACE::refused {
 
 // Their last words are those of the list.
 // NOLINTBEGIN(readability-identifier-naming)
@@ -36,9 +38,9 @@ namespace iotpkg::refused {
 template <std::size_t at_most>
 void braces_hold_too_many_entries_pass_a_range_instead();
 
-}  // namespace iotpkg::refused
+}  // namespace IOTPKG_NAMESPACE::refused
 
-namespace iotpkg::detail {
+namespace IOTPKG_NAMESPACE::detail {
 
 // Ends a constant expression with the words of a rule.
 constexpr void refuse(rule broken) {
@@ -66,4 +68,4 @@ constexpr void refuse(rule broken) {
     }
 }
 
-}  // namespace iotpkg::detail
+}  // namespace IOTPKG_NAMESPACE::detail

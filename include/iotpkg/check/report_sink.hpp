@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Sinks that keep violations: in a report, or by calling back.
 #pragma once
 
@@ -9,9 +10,10 @@
 #include <iotpkg/policy.hpp>
 #include <iotpkg/report.hpp>
 #include <iotpkg/text/inline.hpp>
+#include <iotpkg/version.hpp>
 #include <iotpkg/violation.hpp>
 
-namespace iotpkg::detail {
+namespace IOTPKG_NAMESPACE::detail {
 
 // Calls callback(violation). Without entries of maps, a pointer is static text: which keys may be shown is
 // asked of the tables of Unicode, and those are a quarter of a small program.
@@ -61,4 +63,4 @@ constexpr bool is_refused(const policy& severities, report& found, Check&& check
     return error.is_found;
 }
 
-}  // namespace iotpkg::detail
+}  // namespace IOTPKG_NAMESPACE::detail

@@ -1,11 +1,13 @@
+// SPDX-License-Identifier: BSL-1.0
 // Which rules of the table are asked of a request.
 #pragma once
 
 #include <cstdint>
 
 #include <iotpkg/rules.hpp>
+#include <iotpkg/version.hpp>
 
-namespace iotpkg::detail {
+namespace IOTPKG_NAMESPACE::detail {
 
 // Errors of the table that a look at each byte can rule out.
 constexpr bool is_demand(const rule_row& row) {
@@ -40,4 +42,4 @@ constexpr bool is_asked(rules_asked asked, const rule_row& row) {
     return asked == rules_asked::all || is_demand(row);
 }
 
-}  // namespace iotpkg::detail
+}  // namespace IOTPKG_NAMESPACE::detail

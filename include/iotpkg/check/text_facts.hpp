@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // What one pass over a text finds.
 #pragma once
 
@@ -8,9 +9,10 @@
 #include <iotpkg/text/set_beyond_ascii.hpp>
 #include <iotpkg/text/unicode.hpp>
 #include <iotpkg/text/utf8.hpp>
+#include <iotpkg/version.hpp>
 #include <iotpkg/violation.hpp>
 
-namespace iotpkg::detail {
+namespace IOTPKG_NAMESPACE::detail {
 
 // Offsets in bytes, none where there is no such place.
 struct text_facts {
@@ -84,4 +86,4 @@ constexpr text_facts ascii_facts(std::string_view text) {
     return {.bytes = text.size(), .scalars = text.size(), .utf16_units = text.size()};
 }
 
-}  // namespace iotpkg::detail
+}  // namespace IOTPKG_NAMESPACE::detail

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // What is behind the functions of document.hpp.
 #pragma once
 
@@ -11,8 +12,9 @@
 #include <iotpkg/document/visitor.hpp>
 #include <iotpkg/operation.hpp>
 #include <iotpkg/policy.hpp>
+#include <iotpkg/version.hpp>
 
-namespace iotpkg {
+namespace IOTPKG_NAMESPACE {
 
 template <operation Operation>
 checked_document check_document(std::string_view text, const policy& severities) {
@@ -32,4 +34,4 @@ void read_documents(std::string_view text, const policy& severities, document_vi
 }
 
 }  // namespace detail
-}  // namespace iotpkg
+}  // namespace IOTPKG_NAMESPACE

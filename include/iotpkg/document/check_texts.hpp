@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // The texts of a document against all rules, and the request that they make.
 #pragma once
 
@@ -14,8 +15,9 @@
 #include <iotpkg/operation/fields.hpp>
 #include <iotpkg/policy.hpp>
 #include <iotpkg/request.hpp>
+#include <iotpkg/version.hpp>
 
-namespace iotpkg::detail {
+namespace IOTPKG_NAMESPACE::detail {
 
 // Sets one member of the fields to what the document says of it.
 template <subject About, class Fields>
@@ -128,4 +130,4 @@ struct document_operation {
 template <operation Operation>
 inline constexpr document_operation document_operation_of{Operation::members, &check_texts<Operation>};
 
-}  // namespace iotpkg::detail
+}  // namespace IOTPKG_NAMESPACE::detail

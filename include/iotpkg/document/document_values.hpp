@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // What a document says, gathered token by token: the texts of a request, and what is wrong with the document
 // itself. Memory is bounded by the text.
 #pragma once
@@ -18,8 +19,9 @@
 #include <iotpkg/policy.hpp>
 #include <iotpkg/text/json_walk.hpp>
 #include <iotpkg/text/position.hpp>
+#include <iotpkg/version.hpp>
 
-namespace iotpkg::detail {
+namespace IOTPKG_NAMESPACE::detail {
 
 enum class value_type : std::uint8_t { null, scalar, string, object, array };
 
@@ -290,4 +292,4 @@ private:
     bool is_begun_ = false;
 };
 
-}  // namespace iotpkg::detail
+}  // namespace IOTPKG_NAMESPACE::detail

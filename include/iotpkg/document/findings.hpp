@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // The violations of a document, each with its place: put in the order of the document when all are there.
 #pragma once
 
@@ -9,9 +10,10 @@
 #include <iotpkg/bytes/growing_array.hpp>
 #include <iotpkg/report.hpp>
 #include <iotpkg/text/position.hpp>
+#include <iotpkg/version.hpp>
 #include <iotpkg/violation.hpp>
 
-namespace iotpkg::detail {
+namespace IOTPKG_NAMESPACE::detail {
 
 class document_findings {
 public:
@@ -66,4 +68,4 @@ private:
     std::vector<std::size_t> places_;
 };
 
-}  // namespace iotpkg::detail
+}  // namespace IOTPKG_NAMESPACE::detail

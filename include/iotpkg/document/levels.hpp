@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // The objects of a request as a JSON document has them: what each holds, and the nearest name to one that is
 // not there. An object goes by its subject: the document itself, a map, an artifact, a location.
 #pragma once
@@ -10,8 +11,9 @@
 #include <iotpkg/nearest.hpp>
 #include <iotpkg/operation.hpp>
 #include <iotpkg/subject.hpp>
+#include <iotpkg/version.hpp>
 
-namespace iotpkg::detail {
+namespace IOTPKG_NAMESPACE::detail {
 
 constexpr bool is_text(subject about) {
     return shape_of(about) == shape::text || shape_of(about) == shape::part;
@@ -73,4 +75,4 @@ constexpr std::string_view nearest_member(subject object, std::span<const member
     return found;
 }
 
-}  // namespace iotpkg::detail
+}  // namespace IOTPKG_NAMESPACE::detail

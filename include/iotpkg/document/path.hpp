@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Where a reader is in a document: the open objects and arrays, and the pointer to the place.
 #pragma once
 
@@ -12,8 +13,9 @@
 #include <iotpkg/subject.hpp>
 #include <iotpkg/text/character_set.hpp>
 #include <iotpkg/text/json_pointer.hpp>
+#include <iotpkg/version.hpp>
 
-namespace iotpkg::detail {
+namespace IOTPKG_NAMESPACE::detail {
 
 // An object or an array that is open.
 struct document_frame {
@@ -131,4 +133,4 @@ private:
     std::vector<key_place> keys_;
 };
 
-}  // namespace iotpkg::detail
+}  // namespace IOTPKG_NAMESPACE::detail

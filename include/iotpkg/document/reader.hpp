@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Reads requests from a JSON text, and goes on behind every fault that leaves a way on.
 #pragma once
 
@@ -12,8 +13,9 @@
 #include <iotpkg/text/deep_json_levels.hpp>
 #include <iotpkg/text/json_walk.hpp>
 #include <iotpkg/text/position.hpp>
+#include <iotpkg/version.hpp>
 
-namespace iotpkg::detail {
+namespace IOTPKG_NAMESPACE::detail {
 
 // The request of the text; where `are_many`, each of an array of them. The stack is bounded by nothing in the
 // text.
@@ -102,4 +104,4 @@ private:
     bool is_in_list_ = false;
 };
 
-}  // namespace iotpkg::detail
+}  // namespace IOTPKG_NAMESPACE::detail

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // What a document says about a request: texts and entries, each with its place in the document.
 #pragma once
 
@@ -15,9 +16,10 @@
 #include <iotpkg/text/json_unescape.hpp>
 #include <iotpkg/text/json_walk.hpp>
 #include <iotpkg/text/text.hpp>
+#include <iotpkg/version.hpp>
 #include <iotpkg/violation.hpp>
 
-namespace iotpkg::detail {
+namespace IOTPKG_NAMESPACE::detail {
 
 // Keeps the text of strings: a view of the document where a string stands there as it is, else a copy.
 class string_keeper {
@@ -152,4 +154,4 @@ struct document_texts {
     }
 };
 
-}  // namespace iotpkg::detail
+}  // namespace IOTPKG_NAMESPACE::detail

@@ -1,11 +1,13 @@
+// SPDX-License-Identifier: BSL-1.0
 // Where the verdicts on documents go, one after the other.
 #pragma once
 
 #include <utility>
 
 #include <iotpkg/checked_document.hpp>
+#include <iotpkg/version.hpp>
 
-namespace iotpkg::detail {
+namespace IOTPKG_NAMESPACE::detail {
 
 class document_visitor {
 public:
@@ -25,4 +27,4 @@ private:
     Visit& visit_;
 };
 
-}  // namespace iotpkg::detail
+}  // namespace IOTPKG_NAMESPACE::detail

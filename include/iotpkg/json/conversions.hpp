@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // All JSON forms, one header for each kind of type. A new one is one more line here; see json_form.hpp.
 #pragma once
 

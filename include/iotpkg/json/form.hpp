@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // The pattern of all conversions: one json_form<T> for each type T that JSON is made of, or read into. This
 // file and those that follow it know a JSON type by its functions only and do not include nlohmann_json.
 #pragma once
@@ -13,9 +14,10 @@
 #include <iotpkg/result.hpp>
 #include <iotpkg/rules.hpp>
 #include <iotpkg/subject.hpp>
+#include <iotpkg/version.hpp>
 #include <iotpkg/violation.hpp>
 
-namespace iotpkg::detail {
+namespace IOTPKG_NAMESPACE::detail {
 
 // To give a type a JSON form, specialise this for it in a header that json_conversions.hpp includes:
 //     template <> struct json_form<T> {
@@ -217,4 +219,4 @@ result<T> read_json(const Json& in) {
 template <class T, class Json>
 concept readable_from = has_json_form<T> && requires(const json_place<Json>& in) { json_form<T>::read(in); };
 
-}  // namespace iotpkg::detail
+}  // namespace IOTPKG_NAMESPACE::detail

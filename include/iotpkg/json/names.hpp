@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Enumerations in JSON: their enumerators by name.
 #pragma once
 
@@ -12,8 +13,9 @@
 #include <iotpkg/rules.hpp>
 #include <iotpkg/s3_uri_error.hpp>
 #include <iotpkg/subject.hpp>
+#include <iotpkg/version.hpp>
 
-namespace iotpkg::detail {
+namespace IOTPKG_NAMESPACE::detail {
 
 // The names of all enumerators, in their order, and what is expected where none of them stands.
 template <class Enum>
@@ -105,4 +107,4 @@ struct json_form<Enum> {
     }
 };
 
-}  // namespace iotpkg::detail
+}  // namespace IOTPKG_NAMESPACE::detail

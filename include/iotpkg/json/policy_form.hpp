@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // A policy in JSON: an object of rules and severities.
 #pragma once
 
@@ -10,8 +11,9 @@
 #include <iotpkg/policy.hpp>
 #include <iotpkg/report.hpp>
 #include <iotpkg/rules.hpp>
+#include <iotpkg/version.hpp>
 
-namespace iotpkg::detail {
+namespace IOTPKG_NAMESPACE::detail {
 
 // Written with all rules. A rule that is not there when it is read keeps the severity that it has by
 // recommendation, so that a file of settings need only hold what is other than that:
@@ -75,4 +77,4 @@ private:
     }
 };
 
-}  // namespace iotpkg::detail
+}  // namespace IOTPKG_NAMESPACE::detail

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // What the library has to say, in JSON: violations, reports, errors, verdicts. None of it holds sensitive
 // text.
 #pragma once
@@ -13,9 +14,10 @@
 #include <iotpkg/report.hpp>
 #include <iotpkg/request.hpp>
 #include <iotpkg/s3_uri_error.hpp>
+#include <iotpkg/version.hpp>
 #include <iotpkg/violation.hpp>
 
-namespace iotpkg::detail {
+namespace IOTPKG_NAMESPACE::detail {
 
 template <>
 struct json_form<text_range> : form_of_members<text_range> {
@@ -164,4 +166,4 @@ struct json_form<checked_document> {
     }
 };
 
-}  // namespace iotpkg::detail
+}  // namespace IOTPKG_NAMESPACE::detail

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Requests in JSON: their bodies, and the documents that they come from.
 #pragma once
 
@@ -12,8 +13,9 @@
 #include <iotpkg/json/form.hpp>
 #include <iotpkg/request.hpp>
 #include <iotpkg/text/json_unescape.hpp>
+#include <iotpkg/version.hpp>
 
-namespace iotpkg::detail {
+namespace IOTPKG_NAMESPACE::detail {
 
 // Reads what write_body has written: objects of strings and of such objects, three deep, without white space.
 // No parser is asked: one would refuse, or mend, text that a lenient policy has let pass.
@@ -98,4 +100,4 @@ Json document_of(const request_view& of) {
     return out;
 }
 
-}  // namespace iotpkg::detail
+}  // namespace IOTPKG_NAMESPACE::detail

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Texts in JSON: checked values, locations and entries of maps. What is read borrows the strings of the JSON,
 // as a std::string_view would, but for s3_uri, which owns its text.
 #pragma once
@@ -21,8 +22,9 @@
 #include <iotpkg/text/json_pointer.hpp>
 #include <iotpkg/text/text.hpp>
 #include <iotpkg/values.hpp>
+#include <iotpkg/version.hpp>
 
-namespace iotpkg::detail {
+namespace IOTPKG_NAMESPACE::detail {
 
 template <subject About, policy Policy>
 struct json_form<checked_text<About, Policy>> {
@@ -241,4 +243,4 @@ struct json_form<mixed_entry<Map, Policy>> {
     }
 };
 
-}  // namespace iotpkg::detail
+}  // namespace IOTPKG_NAMESPACE::detail

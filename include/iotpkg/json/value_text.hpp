@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // JSON that a program holds, as the text that the document reader reads. Not by dump(): that throws, or ends
 // the program, where a string is not UTF-8, and the reader has a rule for it.
 #pragma once
@@ -8,8 +9,9 @@
 
 #include <iotpkg/rules.hpp>
 #include <iotpkg/text/append_json_string.hpp>
+#include <iotpkg/version.hpp>
 
-namespace iotpkg::detail {
+namespace IOTPKG_NAMESPACE::detail {
 
 // Scalars but for null are written as 0: no member of a request is one, so no more is said of them than that.
 // What lies deeper than the reader looks is left out; so nothing in the JSON makes this call itself further.
@@ -49,4 +51,4 @@ void append_json(std::string& out, const Json& value, std::size_t depth = 0) {
     }
 }
 
-}  // namespace iotpkg::detail
+}  // namespace IOTPKG_NAMESPACE::detail

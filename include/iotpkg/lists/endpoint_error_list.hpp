@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // clang-format off
 // What can be wrong with the Region of an endpoint, one line each. No include guard: whoever includes this file
 // defines IOTPKG_ENDPOINT_ERROR before. Codes, messages and refusals (endpoint_error.hpp) follow.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // clang-format off
 // The rules, one line each: all that there is to say of a rule. No include guard: whoever includes this file
 // defines IOTPKG_RULE before. The enumerators (rule.hpp), the table (rules.hpp) and the refusals

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // clang-format off
 // What can be wrong with the location of an S3 object, one line each. No include guard: whoever includes this
 // file defines IOTPKG_S3_URI_ERROR before. The codes and messages (s3_uri_error.hpp), the refusals

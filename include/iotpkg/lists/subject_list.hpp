@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // clang-format off
 // What a rule can speak of, in the order of the wire: all that there is to say of a subject. No include guard:
 // whoever includes this file defines IOTPKG_SUBJECT before.

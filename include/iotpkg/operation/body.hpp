@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // The body of a request: a JSON object of the members that are in it and present, in the order of the list.
 #pragma once
 
@@ -16,8 +17,9 @@
 #include <iotpkg/subject.hpp>
 #include <iotpkg/text/json_string.hpp>
 #include <iotpkg/text/text.hpp>
+#include <iotpkg/version.hpp>
 
-namespace iotpkg::detail {
+namespace IOTPKG_NAMESPACE::detail {
 
 // Stands in for a json_writer where only the size is asked for.
 class json_counter {
@@ -167,4 +169,4 @@ constexpr void write_body(Out& out, const Fields& of, map_sizes& sizes, second_l
     writer.end();
 }
 
-}  // namespace iotpkg::detail
+}  // namespace IOTPKG_NAMESPACE::detail

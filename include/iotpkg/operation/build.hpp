@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // From fields to a request: they are checked, the token is chosen, the parts are measured, then written once.
 #pragma once
 
@@ -18,8 +19,9 @@
 #include <iotpkg/result.hpp>
 #include <iotpkg/text/inline.hpp>
 #include <iotpkg/text/text_block.hpp>
+#include <iotpkg/version.hpp>
 
-namespace iotpkg::detail {
+namespace IOTPKG_NAMESPACE::detail {
 
 // Checks of maps are in a program that has maps.
 template <rules_asked Asked, class Fields>
@@ -176,4 +178,4 @@ result<request_view, write_error> write(const Fields& of, const policy& severiti
     return write_carefully<Asked>(of, severities, memory);
 }
 
-}  // namespace iotpkg::detail
+}  // namespace IOTPKG_NAMESPACE::detail

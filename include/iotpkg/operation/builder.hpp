@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // The builder of requests: from what a program knows to a request that is valid, for any operation.
 #pragma once
 
@@ -16,8 +17,9 @@
 #include <iotpkg/request.hpp>
 #include <iotpkg/result.hpp>
 #include <iotpkg/text/inline.hpp>
+#include <iotpkg/version.hpp>
 
-namespace iotpkg {
+namespace IOTPKG_NAMESPACE {
 
 namespace detail {
 
@@ -166,4 +168,4 @@ constexpr auto begin_request() {
 }
 
 }  // namespace detail
-}  // namespace iotpkg
+}  // namespace IOTPKG_NAMESPACE

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // All rules over all fields of a request.
 #pragma once
 
@@ -10,8 +11,9 @@
 #include <iotpkg/operation/fields.hpp>
 #include <iotpkg/operation/references.hpp>
 #include <iotpkg/policy.hpp>
+#include <iotpkg/version.hpp>
 
-namespace iotpkg::detail {
+namespace IOTPKG_NAMESPACE::detail {
 
 // Checks the members of a request one by one. Each is known to the compiler: what its type says is absent is
 // not compiled, nor is what nothing else asks for.
@@ -98,4 +100,4 @@ constexpr map_sizes measure_maps(const Fields& of) {
     return measurer.sizes;
 }
 
-}  // namespace iotpkg::detail
+}  // namespace IOTPKG_NAMESPACE::detail

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // A client token that follows from what the request says: the same content, the same token, on every host.
 #pragma once
 
@@ -12,8 +13,9 @@
 #include <iotpkg/subject.hpp>
 #include <iotpkg/text/pieces.hpp>
 #include <iotpkg/text/text.hpp>
+#include <iotpkg/version.hpp>
 
-namespace iotpkg::detail {
+namespace IOTPKG_NAMESPACE::detail {
 
 // SHA-256 over the members that are there. Each text goes in with its length in front, so that no two
 // requests give the same bytes.
@@ -94,4 +96,4 @@ constexpr uuid_text token_of_content(const Fields& of) {
     return uuid_of(digest.finish());
 }
 
-}  // namespace iotpkg::detail
+}  // namespace IOTPKG_NAMESPACE::detail

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Where a builder hands its fields over. With IOTPKG_COMPILED, what is behind these doors is compiled once a
 // program (compiled.cpp), for one type of fields an operation; else in every file, for the members that are
 // there.
@@ -12,8 +13,9 @@
 #include <iotpkg/policy.hpp>
 #include <iotpkg/request.hpp>
 #include <iotpkg/result.hpp>
+#include <iotpkg/version.hpp>
 
-namespace iotpkg::detail {
+namespace IOTPKG_NAMESPACE::detail {
 
 // The bits of a builder's members that its fields keep.
 constexpr unsigned kept_members([[maybe_unused]] unsigned members) {
@@ -57,7 +59,7 @@ constexpr void check_all(const Fields& of, const policy& severities, violation_s
     check_fields(of, severities, sink);
 }
 
-}  // namespace iotpkg::detail
+}  // namespace IOTPKG_NAMESPACE::detail
 
 #ifndef IOTPKG_COMPILED
 #include <iotpkg/operation/build.hpp>

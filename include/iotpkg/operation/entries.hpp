@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // The entries of attributes and tags as they were given: none, in braces, or in a range of the caller.
 #pragma once
 
@@ -13,8 +14,9 @@
 #include <iotpkg/subject.hpp>
 #include <iotpkg/text/text.hpp>
 #include <iotpkg/values.hpp>
+#include <iotpkg/version.hpp>
 
-namespace iotpkg::detail {
+namespace IOTPKG_NAMESPACE::detail {
 
 // Calls visit(key, value) with the two halves of a pair, of an aggregate with key and value, or of a tuple.
 template <class Entry, class Visit>
@@ -150,4 +152,4 @@ struct one_more_map {
     }
 };
 
-}  // namespace iotpkg::detail
+}  // namespace IOTPKG_NAMESPACE::detail

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // The entries of a map that was written, so that what is sent can be looked at.
 #pragma once
 
@@ -7,8 +8,9 @@
 #include <iotpkg/check/map_entries.hpp>
 #include <iotpkg/text/pieces.hpp>
 #include <iotpkg/text/text.hpp>
+#include <iotpkg/version.hpp>
 
-namespace iotpkg::detail {
+namespace IOTPKG_NAMESPACE::detail {
 
 // The entries of a map as they were written, each text in its quotes and with its escapes: those of other
 // keys are others.
@@ -47,4 +49,4 @@ private:
     std::string_view object_;
 };
 
-}  // namespace iotpkg::detail
+}  // namespace IOTPKG_NAMESPACE::detail

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // What a caller has set of an operation's members: borrowed, not yet checked.
 #pragma once
 
@@ -12,8 +13,9 @@
 #include <iotpkg/subject.hpp>
 #include <iotpkg/text/inline.hpp>
 #include <iotpkg/text/text.hpp>
+#include <iotpkg/version.hpp>
 
-namespace iotpkg::detail {
+namespace IOTPKG_NAMESPACE::detail {
 
 template <class Operation>
 inline constexpr std::size_t member_count = sizeof(Operation::members) / sizeof(member);
@@ -205,4 +207,4 @@ struct ignored_members {
     constexpr void artifact(const member&, const artifact_fields&) {}
 };
 
-}  // namespace iotpkg::detail
+}  // namespace IOTPKG_NAMESPACE::detail

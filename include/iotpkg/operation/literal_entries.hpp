@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Entries in braces of literals: checked by the compiler, one by one and together.
 #pragma once
 
@@ -9,8 +10,9 @@
 #include <iotpkg/check/check_entries.hpp>
 #include <iotpkg/check/refusals.hpp>
 #include <iotpkg/operation/entries.hpp>
+#include <iotpkg/version.hpp>
 
-namespace iotpkg::detail {
+namespace IOTPKG_NAMESPACE::detail {
 
 // What most requests have. A builder has room for so many, and each call of a chain copies them.
 inline constexpr std::size_t few_entries = 8;
@@ -108,4 +110,4 @@ private:
     std::size_t size_ = 0;
 };
 
-}  // namespace iotpkg::detail
+}  // namespace IOTPKG_NAMESPACE::detail

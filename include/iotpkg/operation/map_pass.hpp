@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // The entries of a map checked and written as they come, with one look at each byte: each is read once, and
 // what was checked is what is written.
 #pragma once
@@ -15,8 +16,9 @@
 #include <iotpkg/text/json_string.hpp>
 #include <iotpkg/text/put_text.hpp>
 #include <iotpkg/text/text.hpp>
+#include <iotpkg/version.hpp>
 
-namespace iotpkg::detail {
+namespace IOTPKG_NAMESPACE::detail {
 
 // For punctuation, names and a few bytes that are written and do not count.
 inline constexpr std::size_t member_slack = 2 * put_slack;
@@ -166,4 +168,4 @@ IOTPKG_NEVER_INLINE char* put_map(const map_entries& entries, char* out, const c
     return out == nullptr ? nullptr : put_literal("},", out);
 }
 
-}  // namespace iotpkg::detail
+}  // namespace IOTPKG_NAMESPACE::detail

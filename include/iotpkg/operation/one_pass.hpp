@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // A request checked and written with one look at each byte of its fields. It only ever says "certainly valid,
 // and written"; where anything looks odd, the careful way (operation/build.hpp) starts over on the same
 // fields, and names every violation.
@@ -21,8 +22,9 @@
 #include <iotpkg/text/put_text.hpp>
 #include <iotpkg/text/text.hpp>
 #include <iotpkg/text/text_block.hpp>
+#include <iotpkg/version.hpp>
 
-namespace iotpkg::detail {
+namespace IOTPKG_NAMESPACE::detail {
 
 // 1 where it is shorter or longer than its rules allow, or not there; else 0. A sum of these is asked once.
 template <subject About>
@@ -266,4 +268,4 @@ private:
     }
 };
 
-}  // namespace iotpkg::detail
+}  // namespace IOTPKG_NAMESPACE::detail

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // What the placeholders of a recipe name, looked up in the request that the recipe is part of.
 #pragma once
 
@@ -11,8 +12,9 @@
 #include <iotpkg/rules.hpp>
 #include <iotpkg/subject.hpp>
 #include <iotpkg/text/text.hpp>
+#include <iotpkg/version.hpp>
 
-namespace iotpkg::detail {
+namespace IOTPKG_NAMESPACE::detail {
 
 constexpr row_range find_reference_rows() {
     row_range rows;
@@ -114,4 +116,4 @@ constexpr void check_references([[maybe_unused]] const Fields& of, const policy&
     }
 }
 
-}  // namespace iotpkg::detail
+}  // namespace IOTPKG_NAMESPACE::detail

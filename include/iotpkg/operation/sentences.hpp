@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // What the compiler says of a member that is set twice, and of the required ones that are missing: all of
 // them in one sentence. A static_assert takes nothing but a literal, so each operation on a package version
 // includes this file in its type, with its name as IOTPKG_OPERATION: no include guard. (A file and not a

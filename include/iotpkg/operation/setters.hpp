@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // The calls that set a member, one class for each. A builder inherits those of its operation's list, so that
 // the compiler says of any other "has no member named", at the user's own line.
 #pragma once
@@ -15,8 +16,9 @@
 #include <iotpkg/text/inline.hpp>
 #include <iotpkg/text/text.hpp>
 #include <iotpkg/values.hpp>
+#include <iotpkg/version.hpp>
 
-namespace iotpkg::detail {
+namespace IOTPKG_NAMESPACE::detail {
 
 // Was the text checked as About, by the very rules of Policy?
 template <class Source, subject About, policy Policy>
@@ -250,4 +252,4 @@ public:
     }
 };
 
-}  // namespace iotpkg::detail
+}  // namespace IOTPKG_NAMESPACE::detail

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // The target of a request: its path, made of the members that are in it, and the query with the token.
 #pragma once
 
@@ -8,8 +9,9 @@
 #include <iotpkg/subject.hpp>
 #include <iotpkg/text/percent_encoding.hpp>
 #include <iotpkg/text/text_writer.hpp>
+#include <iotpkg/version.hpp>
 
-namespace iotpkg::detail {
+namespace IOTPKG_NAMESPACE::detail {
 
 struct path_counter : ignored_members {
     constexpr void text(const member& one, const detail::text& given) {
@@ -44,4 +46,4 @@ constexpr void write_query(std::string_view token, text_writer& out) {
     percent_encode(token, out);
 }
 
-}  // namespace iotpkg::detail
+}  // namespace IOTPKG_NAMESPACE::detail

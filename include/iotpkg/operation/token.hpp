@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // The client token of one request: given, derived from its content, or drawn.
 #pragma once
 
@@ -8,8 +9,9 @@
 #include <iotpkg/client_token.hpp>
 #include <iotpkg/operation/content_token.hpp>
 #include <iotpkg/text/text.hpp>
+#include <iotpkg/version.hpp>
 
-namespace iotpkg::detail {
+namespace IOTPKG_NAMESPACE::detail {
 
 // Where the system has no random bytes to give, the program stops: a token that another host may draw too
 // would let the service take one package version for another.
@@ -50,4 +52,4 @@ private:
     text given_;
 };
 
-}  // namespace iotpkg::detail
+}  // namespace IOTPKG_NAMESPACE::detail

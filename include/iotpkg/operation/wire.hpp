@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // A request as text in wire form: the target, the body and the token in one piece of memory.
 #pragma once
 
@@ -9,8 +10,9 @@
 #include <iotpkg/operation/target.hpp>
 #include <iotpkg/request.hpp>
 #include <iotpkg/text/json_string.hpp>
+#include <iotpkg/version.hpp>
 
-namespace iotpkg::detail {
+namespace IOTPKG_NAMESPACE::detail {
 
 // Where the parts of a request stand. An empty token leaves the query out.
 template <class Fields>
@@ -49,4 +51,4 @@ constexpr bool write_wire(const Fields& of, std::string_view token, const map_si
            (again == nullptr || again->found.errors == 0);
 }
 
-}  // namespace iotpkg::detail
+}  // namespace IOTPKG_NAMESPACE::detail

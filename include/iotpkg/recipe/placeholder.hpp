@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // The placeholders of a job document: their forms, and which stands inside which.
 #pragma once
 
@@ -6,8 +7,9 @@
 #include <string_view>
 
 #include <iotpkg/text/pieces.hpp>
+#include <iotpkg/version.hpp>
 
-namespace iotpkg::detail {
+namespace IOTPKG_NAMESPACE::detail {
 
 // What a placeholder asks for.
 enum class placeholder_kind : std::uint8_t {
@@ -180,4 +182,4 @@ constexpr void each_placeholder(std::string_view text, Visit&& visit) {
     }
 }
 
-}  // namespace iotpkg::detail
+}  // namespace IOTPKG_NAMESPACE::detail

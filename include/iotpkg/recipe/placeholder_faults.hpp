@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // The recipe: is it JSON, and would the jobs service take its placeholders?
 #pragma once
 
@@ -7,9 +8,10 @@
 #include <iotpkg/recipe/placeholder.hpp>
 #include <iotpkg/rules.hpp>
 #include <iotpkg/text/json_syntax.hpp>
+#include <iotpkg/version.hpp>
 #include <iotpkg/violation.hpp>
 
-namespace iotpkg::detail {
+namespace IOTPKG_NAMESPACE::detail {
 
 // Each bracket of a recipe takes a character, so none within its length is refused for its depth.
 static_assert(json_max_depth >= row_of(rule::recipe_max_length).limit,
@@ -122,4 +124,4 @@ constexpr placeholder_faults find_placeholder_faults(std::string_view text) {
     return faults;
 }
 
-}  // namespace iotpkg::detail
+}  // namespace IOTPKG_NAMESPACE::detail

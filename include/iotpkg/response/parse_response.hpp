@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // What is behind the function of parse_response.hpp.
 #pragma once
 
@@ -5,8 +6,9 @@
 #include <iotpkg/response.hpp>
 #include <iotpkg/response/response_reader.hpp>
 #include <iotpkg/result.hpp>
+#include <iotpkg/version.hpp>
 
-namespace iotpkg {
+namespace IOTPKG_NAMESPACE {
 
 template <class Response>
 result<Response, service_error> parse_response(const http_response_view& received) {
@@ -15,4 +17,4 @@ result<Response, service_error> parse_response(const http_response_view& receive
     return reader.finish<Response>(received.status, received.error_type, is_complete);
 }
 
-}  // namespace iotpkg
+}  // namespace IOTPKG_NAMESPACE

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Reads an answer or an error from a JSON body, keeping only the members that are wanted.
 #pragma once
 
@@ -15,8 +16,9 @@
 #include <iotpkg/text/json_unescape.hpp>
 #include <iotpkg/text/json_walk.hpp>
 #include <iotpkg/text/position.hpp>
+#include <iotpkg/version.hpp>
 
-namespace iotpkg::detail {
+namespace IOTPKG_NAMESPACE::detail {
 
 // The name of an error's type without the URI behind it and the namespace in front of it, as in
 // "aws.iot#ConflictException:http://internal.amazon.com/coral/".
@@ -253,4 +255,4 @@ inline bool read_response(std::string_view body, response_reader& reader) {
     return walk.read() && walk.is_at_end();
 }
 
-}  // namespace iotpkg::detail
+}  // namespace IOTPKG_NAMESPACE::detail

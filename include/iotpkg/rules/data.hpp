@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // The sets of characters and the lists of texts that rules speak of.
 #pragma once
 
@@ -5,8 +6,9 @@
 
 #include <iotpkg/text/array_view.hpp>
 #include <iotpkg/text/character_set.hpp>
+#include <iotpkg/version.hpp>
 
-namespace iotpkg {
+namespace IOTPKG_NAMESPACE {
 
 // What a row of the table needs beside its limit: a set of characters, a list of texts, or nothing.
 struct rule_data {
@@ -51,4 +53,4 @@ inline constexpr std::string_view reserved_tag_prefix[] = {"aws:"};
 inline constexpr std::string_view package_version_actions[] = {"PUBLISH", "DEPRECATE"};
 
 }  // namespace detail
-}  // namespace iotpkg
+}  // namespace IOTPKG_NAMESPACE

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // The words of a report.
 #pragma once
 
@@ -8,9 +9,10 @@
 #include <iotpkg/report.hpp>
 #include <iotpkg/rules.hpp>
 #include <iotpkg/text/inline.hpp>
+#include <iotpkg/version.hpp>
 #include <iotpkg/violation.hpp>
 
-namespace iotpkg {
+namespace IOTPKG_NAMESPACE {
 
 namespace detail {
 
@@ -107,4 +109,4 @@ IOTPKG_INLINE std::string to_string(const report& all) {
     return out;
 }
 
-}  // namespace iotpkg
+}  // namespace IOTPKG_NAMESPACE

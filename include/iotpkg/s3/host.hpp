@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // The host names under which S3 serves objects.
 #pragma once
 
@@ -7,8 +8,9 @@
 #include <iotpkg/aws/partition.hpp>
 #include <iotpkg/aws/region.hpp>
 #include <iotpkg/text/ascii.hpp>
+#include <iotpkg/version.hpp>
 
-namespace iotpkg::detail {
+namespace IOTPKG_NAMESPACE::detail {
 
 // A host name, taken apart from its end.
 struct host_labels {
@@ -96,4 +98,4 @@ constexpr s3_host parse_s3_host(std::string_view host) {
     return {bucket_required ? style::unknown : style::path};
 }
 
-}  // namespace iotpkg::detail
+}  // namespace IOTPKG_NAMESPACE::detail

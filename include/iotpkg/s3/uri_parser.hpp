@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Reads s3:// locations, ARNs and URLs of S3 objects.
 #pragma once
 
@@ -11,8 +12,9 @@
 #include <iotpkg/s3_uri_error.hpp>
 #include <iotpkg/text/percent_encoding.hpp>
 #include <iotpkg/text/pieces.hpp>
+#include <iotpkg/version.hpp>
 
-namespace iotpkg::detail {
+namespace IOTPKG_NAMESPACE::detail {
 
 // Text of its own, without a heap.
 template <std::size_t Capacity>
@@ -267,4 +269,4 @@ private:
     s3_uri_error error_;
 };
 
-}  // namespace iotpkg::detail
+}  // namespace IOTPKG_NAMESPACE::detail

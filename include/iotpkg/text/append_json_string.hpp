@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // A JSON string at the end of a std::string.
 #pragma once
 
@@ -6,8 +7,9 @@
 #include <string_view>
 
 #include <iotpkg/text/json_string.hpp>
+#include <iotpkg/version.hpp>
 
-namespace iotpkg::detail {
+namespace IOTPKG_NAMESPACE::detail {
 
 inline void append_json_string(std::string& out, std::string_view text) {
     const std::size_t begin = out.size();
@@ -15,4 +17,4 @@ inline void append_json_string(std::string& out, std::string_view text) {
     json_writer(out.data() + begin, out.data() + out.size()).string(text);
 }
 
-}  // namespace iotpkg::detail
+}  // namespace IOTPKG_NAMESPACE::detail

@@ -1,9 +1,12 @@
+// SPDX-License-Identifier: BSL-1.0
 // A run of constants: a std::span with only what the tables need, which compiles in a fraction of its time.
 #pragma once
 
 #include <cstddef>
 
-namespace iotpkg::detail {
+#include <iotpkg/version.hpp>
+
+namespace IOTPKG_NAMESPACE::detail {
 
 template <class Element>
 class array_view {
@@ -22,4 +25,4 @@ private:
     const Element* last_ = nullptr;
 };
 
-}  // namespace iotpkg::detail
+}  // namespace IOTPKG_NAMESPACE::detail

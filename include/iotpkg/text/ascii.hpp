@@ -1,10 +1,13 @@
+// SPDX-License-Identifier: BSL-1.0
 // What is asked of single ASCII characters.
 #pragma once
 
 #include <cstddef>
 #include <string_view>
 
-namespace iotpkg::detail {
+#include <iotpkg/version.hpp>
+
+namespace IOTPKG_NAMESPACE::detail {
 
 constexpr bool is_digit(char character) {
     return character >= '0' && character <= '9';
@@ -70,4 +73,4 @@ constexpr std::string_view view_of_literal(const char (&literal)[Size]) {
     return std::string_view(literal, literal[Size - 1] == '\0' ? Size - 1 : Size);
 }
 
-}  // namespace iotpkg::detail
+}  // namespace IOTPKG_NAMESPACE::detail

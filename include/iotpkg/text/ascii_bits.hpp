@@ -1,10 +1,13 @@
+// SPDX-License-Identifier: BSL-1.0
 // A set of ASCII characters.
 #pragma once
 
 #include <cstdint>
 #include <string_view>
 
-namespace iotpkg::detail {
+#include <iotpkg/version.hpp>
+
+namespace IOTPKG_NAMESPACE::detail {
 
 // A bit for each ASCII character.
 struct ascii_bits {
@@ -48,4 +51,4 @@ private:
     }
 };
 
-}  // namespace iotpkg::detail
+}  // namespace IOTPKG_NAMESPACE::detail

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // What copy_blocks is told to look for in the blocks of a text. Each gathers its answer over all of them, and
 // is asked once.
 #pragma once
@@ -7,8 +8,9 @@
 #include <iotpkg/text/character_set.hpp>
 #include <iotpkg/text/inline.hpp>
 #include <iotpkg/text/text_block.hpp>
+#include <iotpkg/version.hpp>
 
-namespace iotpkg::detail {
+namespace IOTPKG_NAMESPACE::detail {
 
 // ASCII of a set that stands in a JSON string as it is.
 template <const character_set& Allowed>
@@ -56,4 +58,4 @@ struct plain_text_and_pair_check {
     }
 };
 
-}  // namespace iotpkg::detail
+}  // namespace IOTPKG_NAMESPACE::detail

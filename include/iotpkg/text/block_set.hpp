@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Sets of bytes that the compiler knows, asked of a whole block: what a set comes to in a few instructions is
 // found out by the compiler.
 #pragma once
@@ -16,8 +17,9 @@
 #include <iotpkg/text/few_bytes.hpp>
 #include <iotpkg/text/inline.hpp>
 #include <iotpkg/text/text_block.hpp>
+#include <iotpkg/version.hpp>
 
-namespace iotpkg::detail {
+namespace IOTPKG_NAMESPACE::detail {
 
 // A set as ranges, less the single characters that are missing in them: [a-zA-Z0-9-_.] is -./0-9 without the
 // slash, A-Z, and _`a-z without the grave accent. A character costs one comparison, a range two.
@@ -150,4 +152,4 @@ IOTPKG_ALWAYS_INLINE void copy_blocks(const char* in, std::size_t size, char* ou
     see(end);
 }
 
-}  // namespace iotpkg::detail
+}  // namespace IOTPKG_NAMESPACE::detail

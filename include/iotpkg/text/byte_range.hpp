@@ -1,9 +1,12 @@
+// SPDX-License-Identifier: BSL-1.0
 // Runs of bytes, of which a set is made for blocks.
 #pragma once
 
 #include <cstddef>
 
-namespace iotpkg::detail {
+#include <iotpkg/version.hpp>
+
+namespace IOTPKG_NAMESPACE::detail {
 
 inline constexpr std::size_t block_size = 16;
 
@@ -13,4 +16,4 @@ struct byte_range {
     unsigned char last = 0;
 };
 
-}  // namespace iotpkg::detail
+}  // namespace IOTPKG_NAMESPACE::detail

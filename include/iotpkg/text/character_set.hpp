@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Sets of characters, made of the patterns by which the service and S3 document them.
 #pragma once
 
@@ -9,8 +10,9 @@
 #include <iotpkg/text/ascii_bits.hpp>
 #include <iotpkg/text/unicode.hpp>
 #include <iotpkg/text/utf8.hpp>
+#include <iotpkg/version.hpp>
 
-namespace iotpkg::detail {
+namespace IOTPKG_NAMESPACE::detail {
 
 // What a property of a pattern stands for.
 struct character_property {
@@ -116,4 +118,4 @@ private:
     unicode::category_set beyond_ascii_{};
 };
 
-}  // namespace iotpkg::detail
+}  // namespace IOTPKG_NAMESPACE::detail

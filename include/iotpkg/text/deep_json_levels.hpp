@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Which of the open brackets of a JSON text are those of objects, however deep that is.
 #pragma once
 
@@ -5,7 +6,9 @@
 #include <cstdint>
 #include <vector>
 
-namespace iotpkg::detail {
+#include <iotpkg/version.hpp>
+
+namespace IOTPKG_NAMESPACE::detail {
 
 class deep_json_levels {
 public:
@@ -38,4 +41,4 @@ private:
     std::vector<std::uint64_t> outer_;
 };
 
-}  // namespace iotpkg::detail
+}  // namespace IOTPKG_NAMESPACE::detail

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // How each byte stands in a JSON string.
 #pragma once
 
@@ -5,8 +6,9 @@
 #include <cstddef>
 
 #include <iotpkg/text/ascii.hpp>
+#include <iotpkg/version.hpp>
 
-namespace iotpkg::detail {
+namespace IOTPKG_NAMESPACE::detail {
 
 // How one byte stands in a JSON string.
 struct escape {
@@ -40,4 +42,4 @@ inline constexpr std::array<escape, 256> escapes = [] {
     return all;
 }();
 
-}  // namespace iotpkg::detail
+}  // namespace IOTPKG_NAMESPACE::detail

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Finds and writes the characters that a JSON string escapes, sixteen at a time.
 #pragma once
 
@@ -8,8 +9,9 @@
 #include <iotpkg/text/block_set.hpp>
 #include <iotpkg/text/escape.hpp>
 #include <iotpkg/text/text_block.hpp>
+#include <iotpkg/version.hpp>
 
-namespace iotpkg::detail {
+namespace IOTPKG_NAMESPACE::detail {
 
 // Writes [in, in_end) with its escapes to out, byte by byte. Returns where it ended; nullptr where out_end
 // came first. A table entry is copied whole where there is room, and its size decides what stays of it.
@@ -94,4 +96,4 @@ inline std::size_t escaped_size(const char* in, const char* in_end) {
     return size + escape_growth(load_part<Block>(in, static_cast<std::size_t>(in_end - in)));
 }
 
-}  // namespace iotpkg::detail
+}  // namespace IOTPKG_NAMESPACE::detail

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Fewer than sixteen bytes, by two words that overlap: no byte that is not of the text, no padding, no loop.
 #pragma once
 
@@ -7,8 +8,9 @@
 #include <cstring>
 
 #include <iotpkg/text/inline.hpp>
+#include <iotpkg/version.hpp>
 
-namespace iotpkg::detail {
+namespace IOTPKG_NAMESPACE::detail {
 
 template <class Word>
 IOTPKG_ALWAYS_INLINE Word load_word(const char* in) {
@@ -59,4 +61,4 @@ IOTPKG_ALWAYS_INLINE few_bytes copy_few(const char* in, std::size_t size, char* 
     return {both, both};
 }
 
-}  // namespace iotpkg::detail
+}  // namespace IOTPKG_NAMESPACE::detail

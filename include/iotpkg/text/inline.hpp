@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // For the few functions that are only fast when the compiler puts them where they are called, and for those
 // that stand in one file of a program where IOTPKG_COMPILED is defined (compiled.cpp), and in every file
 // else.

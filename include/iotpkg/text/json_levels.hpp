@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Which of the open brackets of a JSON text are those of objects: a bit for each, up to a limit.
 #pragma once
 
@@ -5,7 +6,9 @@
 #include <cstddef>
 #include <cstdint>
 
-namespace iotpkg::detail {
+#include <iotpkg/version.hpp>
+
+namespace IOTPKG_NAMESPACE::detail {
 
 // How many arrays and objects may stand inside each other where there is no heap. RFC 8259 section 9 lets a
 // parser set a limit; one that counts brackets needs a bit for each level.
@@ -39,4 +42,4 @@ private:
     std::array<std::uint64_t, json_max_depth / 64> objects_{};
 };
 
-}  // namespace iotpkg::detail
+}  // namespace IOTPKG_NAMESPACE::detail

@@ -1,9 +1,12 @@
+// SPDX-License-Identifier: BSL-1.0
 // How a key stands in a JSON Pointer (RFC 6901 section 3).
 #pragma once
 
 #include <string_view>
 
-namespace iotpkg::detail {
+#include <iotpkg/version.hpp>
+
+namespace IOTPKG_NAMESPACE::detail {
 
 // Calls write with one character after the other.
 template <class Write>
@@ -18,4 +21,4 @@ constexpr void write_pointer_key(std::string_view key, Write&& write) {
     }
 }
 
-}  // namespace iotpkg::detail
+}  // namespace IOTPKG_NAMESPACE::detail

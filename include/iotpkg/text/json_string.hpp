@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // JSON strings (RFC 8259 section 7): their size, and writing them.
 #pragma once
 
@@ -7,8 +8,9 @@
 #include <iotpkg/text/escape_scan.hpp>
 #include <iotpkg/text/pieces.hpp>
 #include <iotpkg/text/text_writer.hpp>
+#include <iotpkg/version.hpp>
 
-namespace iotpkg::detail {
+namespace IOTPKG_NAMESPACE::detail {
 
 // The bytes of the text as a JSON string, with its quotes.
 constexpr std::size_t json_string_size(std::string_view text) {
@@ -64,4 +66,4 @@ private:
     }
 };
 
-}  // namespace iotpkg::detail
+}  // namespace IOTPKG_NAMESPACE::detail

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // A string in a JSON text: its place, what is wrong inside of it, and the quick way through it.
 #pragma once
 
@@ -11,8 +12,9 @@
 #include <iotpkg/text/text_block.hpp>
 #include <iotpkg/text/utf8.hpp>
 #include <iotpkg/text/utf8_blocks.hpp>
+#include <iotpkg/version.hpp>
 
-namespace iotpkg::detail {
+namespace IOTPKG_NAMESPACE::detail {
 
 // What stands between two quotes. Offsets in bytes of the whole text.
 struct json_string_token {
@@ -79,4 +81,4 @@ inline std::size_t find_ill_formed(std::string_view text) {
     return at;
 }
 
-}  // namespace iotpkg::detail
+}  // namespace IOTPKG_NAMESPACE::detail

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Is a text JSON? The grammar of RFC 8259, with neither recursion nor a heap.
 #pragma once
 
@@ -6,8 +7,9 @@
 
 #include <iotpkg/text/json_levels.hpp>
 #include <iotpkg/text/json_walk.hpp>
+#include <iotpkg/version.hpp>
 
-namespace iotpkg::detail {
+namespace IOTPKG_NAMESPACE::detail {
 
 // Wants to know nothing of the tokens.
 struct json_grammar {
@@ -31,4 +33,4 @@ constexpr std::size_t find_json_fault(std::string_view text) {
     return walk.read() && walk.is_at_end() ? std::string_view::npos : walk.position();
 }
 
-}  // namespace iotpkg::detail
+}  // namespace IOTPKG_NAMESPACE::detail

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // From the inside of a JSON string to its text.
 #pragma once
 
@@ -8,8 +9,9 @@
 
 #include <iotpkg/text/text_block.hpp>
 #include <iotpkg/text/unicode_escape.hpp>
+#include <iotpkg/version.hpp>
 
-namespace iotpkg::detail {
+namespace IOTPKG_NAMESPACE::detail {
 
 // UTF-8, and for a surrogate that stands alone the three bytes that UTF-8 would have if it were a character:
 // no rule takes them for text. Returns where it ended.
@@ -85,4 +87,4 @@ inline std::string unescaped(std::string_view inside) {
     return out;
 }
 
-}  // namespace iotpkg::detail
+}  // namespace IOTPKG_NAMESPACE::detail

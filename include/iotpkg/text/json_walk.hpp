@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // One walk over a JSON text (RFC 8259), with neither recursion nor a tree: a listener is told of each token.
 #pragma once
 
@@ -10,8 +11,9 @@
 #include <iotpkg/text/json_string_token.hpp>
 #include <iotpkg/text/text_block.hpp>
 #include <iotpkg/text/unicode_escape.hpp>
+#include <iotpkg/version.hpp>
 
-namespace iotpkg::detail {
+namespace IOTPKG_NAMESPACE::detail {
 
 constexpr bool is_json_space(char character) {
     return character == ' ' || character == '\n' || character == '\r' || character == '\t';
@@ -293,4 +295,4 @@ private:
     std::string_view in_token_{};
 };
 
-}  // namespace iotpkg::detail
+}  // namespace IOTPKG_NAMESPACE::detail

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Percent-encoding of one path segment or query value (RFC 3986 section 2), and back.
 #pragma once
 
@@ -9,8 +10,9 @@
 #include <iotpkg/text/character_set.hpp>
 #include <iotpkg/text/pieces.hpp>
 #include <iotpkg/text/text_writer.hpp>
+#include <iotpkg/version.hpp>
 
-namespace iotpkg::detail {
+namespace IOTPKG_NAMESPACE::detail {
 
 // Why text could not be percent-decoded.
 struct percent_error {
@@ -94,4 +96,4 @@ constexpr result<std::size_t, percent_error> percent_decode(std::string_view tex
     return static_cast<std::size_t>(out.position() - begin);
 }
 
-}  // namespace iotpkg::detail
+}  // namespace IOTPKG_NAMESPACE::detail

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Pieces of a text, for offsets that lie in it. substr(), starts_with() and ends_with() of std::string_view
 // may throw, and with that come signals and memory into a program that has none.
 #pragma once
@@ -5,7 +6,9 @@
 #include <cstddef>
 #include <string_view>
 
-namespace iotpkg::detail {
+#include <iotpkg/version.hpp>
+
+namespace IOTPKG_NAMESPACE::detail {
 
 // A std::string_view of any memory and size. For each pair of types that one is made of, the compiler looks
 // through all that an iterator and a sentinel need; here it is one pair.
@@ -30,4 +33,4 @@ constexpr bool ends_with(std::string_view text, std::string_view end) {
     return text.size() >= end.size() && rest_of(text, text.size() - end.size()) == end;
 }
 
-}  // namespace iotpkg::detail
+}  // namespace IOTPKG_NAMESPACE::detail

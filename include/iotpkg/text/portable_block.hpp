@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Sixteen bytes of text as two integers, for machines without vector instructions that are known here.
 #pragma once
 
@@ -9,8 +10,9 @@
 #include <iotpkg/text/byte_range.hpp>
 #include <iotpkg/text/few_bytes.hpp>
 #include <iotpkg/text/inline.hpp>
+#include <iotpkg/version.hpp>
 
-namespace iotpkg::detail {
+namespace IOTPKG_NAMESPACE::detail {
 
 // The top bits of eight bytes, side by side, that of the lowest byte first.
 inline unsigned gather_top_bits(std::uint64_t bytes) {
@@ -117,4 +119,4 @@ private:
     std::uint64_t high_;
 };
 
-}  // namespace iotpkg::detail
+}  // namespace IOTPKG_NAMESPACE::detail

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Lines and columns of places in a text.
 #pragma once
 
@@ -6,8 +7,9 @@
 #include <string_view>
 
 #include <iotpkg/text/text_block.hpp>
+#include <iotpkg/version.hpp>
 
-namespace iotpkg::detail {
+namespace IOTPKG_NAMESPACE::detail {
 
 inline constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
@@ -69,4 +71,4 @@ private:
     line_and_column found_;
 };
 
-}  // namespace iotpkg::detail
+}  // namespace IOTPKG_NAMESPACE::detail

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // A text checked against a set and written as the inside of a JSON string, with one look at each byte. What
 // is not certainly in the set is not written: nullptr says so, and somebody else finds out why.
 #pragma once
@@ -18,8 +19,9 @@
 #include <iotpkg/text/set_beyond_ascii.hpp>
 #include <iotpkg/text/text_block.hpp>
 #include <iotpkg/text/utf8_blocks.hpp>
+#include <iotpkg/version.hpp>
 
-namespace iotpkg::detail {
+namespace IOTPKG_NAMESPACE::detail {
 
 // A block of escapes is as long at most; and what is written is at most that much longer than what counts.
 inline constexpr std::size_t longest_escape = escape_of(0).size;
@@ -181,4 +183,4 @@ IOTPKG_ALWAYS_INLINE char* put_text(std::string_view text, char* out, const char
     return put_hard_text<Allowed, Block>(text.data(), text.size(), out, out_end);
 }
 
-}  // namespace iotpkg::detail
+}  // namespace IOTPKG_NAMESPACE::detail

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // What a character set holds beyond ASCII, as blocks are asked for it.
 #pragma once
 
@@ -8,8 +9,9 @@
 #include <iotpkg/text/character_set.hpp>
 #include <iotpkg/text/unicode.hpp>
 #include <iotpkg/text/utf8_blocks.hpp>
+#include <iotpkg/version.hpp>
 
-namespace iotpkg::detail {
+namespace IOTPKG_NAMESPACE::detail {
 
 inline constexpr character_set any_character{"[^]"};
 
@@ -70,4 +72,4 @@ struct beyond_ascii_of {
     }
 };
 
-}  // namespace iotpkg::detail
+}  // namespace IOTPKG_NAMESPACE::detail

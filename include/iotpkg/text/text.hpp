@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // A piece of text that the caller keeps: present, absent, or a null pointer where text belongs.
 #pragma once
 
@@ -6,7 +7,9 @@
 #include <string_view>
 #include <type_traits>
 
-namespace iotpkg::detail {
+#include <iotpkg/version.hpp>
+
+namespace IOTPKG_NAMESPACE::detail {
 
 class text;
 
@@ -125,4 +128,4 @@ private:
 template <class Source>
 concept run_time_text = text_like<std::remove_cvref_t<Source>> && !string_literal<Source>;
 
-}  // namespace iotpkg::detail
+}  // namespace IOTPKG_NAMESPACE::detail

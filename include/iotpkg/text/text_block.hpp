@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Sixteen bytes of text at a time.
 #pragma once
 
@@ -8,10 +9,11 @@
 #include <iotpkg/text/byte_range.hpp>
 #include <iotpkg/text/portable_block.hpp>
 #include <iotpkg/text/vector_block.hpp>
+#include <iotpkg/version.hpp>
 
 // A block is asked whether its bytes are in a range, or are a character; the answer is a mask. Whatever else
 // the library asks of blocks is made of these, for all kinds of them, in block_set.hpp.
-namespace iotpkg::detail {
+namespace IOTPKG_NAMESPACE::detail {
 
 #ifdef IOTPKG_HAS_VECTORS
 using text_block = vector_block;
@@ -42,4 +44,4 @@ Block load_part(const char* in, std::size_t size) {
     return Block::load(padded);
 }
 
-}  // namespace iotpkg::detail
+}  // namespace IOTPKG_NAMESPACE::detail

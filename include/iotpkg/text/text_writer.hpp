@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Writes text into memory of a fixed size, and never past its end.
 #pragma once
 
@@ -6,7 +7,9 @@
 #include <string_view>
 #include <type_traits>
 
-namespace iotpkg::detail {
+#include <iotpkg/version.hpp>
+
+namespace IOTPKG_NAMESPACE::detail {
 
 // Where text is written: from position() on, up to the end that was given. Text that does not fit is left out
 // as a whole and marks the writer as overflowed; from then on nothing is written any more.
@@ -58,4 +61,4 @@ private:
     bool overflowed_ = false;
 };
 
-}  // namespace iotpkg::detail
+}  // namespace IOTPKG_NAMESPACE::detail

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // What the rules ask of a code point: which of their categories it is in, and whether it is recent. The
 // version of the tables is unicode::version.
 #pragma once
@@ -6,8 +7,9 @@
 #include <cstdint>
 
 #include <iotpkg/text/unicode_tables.hpp>
+#include <iotpkg/version.hpp>
 
-namespace iotpkg::detail::unicode {
+namespace IOTPKG_NAMESPACE::detail::unicode {
 
 // The general categories of Unicode (UAX #44, table 12), as far as patterns tell them apart.
 enum class category : std::uint8_t {
@@ -54,9 +56,9 @@ inline constexpr category_set numbers{category::number};
 inline constexpr category_set separators{category::separator};
 inline constexpr category_set others{category::other};
 
-}  // namespace iotpkg::detail::unicode
+}  // namespace IOTPKG_NAMESPACE::detail::unicode
 
-namespace iotpkg::detail {
+namespace IOTPKG_NAMESPACE::detail {
 
 // The category, + 8 for what is recent.
 constexpr unsigned unicode_entry(char32_t code_point) {
@@ -76,9 +78,9 @@ constexpr unsigned unicode_entry(char32_t code_point) {
     return static_cast<unsigned>(unicode_run_entries[run / 2]) >> (run % 2 * 4) & 0xF;
 }
 
-}  // namespace iotpkg::detail
+}  // namespace IOTPKG_NAMESPACE::detail
 
-namespace iotpkg::detail::unicode {
+namespace IOTPKG_NAMESPACE::detail::unicode {
 
 // `other` for noncharacters and all above U+10FFFF, too.
 [[nodiscard]] constexpr category category_of(char32_t code_point) {
@@ -91,4 +93,4 @@ namespace iotpkg::detail::unicode {
     return unicode_entry(code_point) >= 8;
 }
 
-}  // namespace iotpkg::detail::unicode
+}  // namespace IOTPKG_NAMESPACE::detail::unicode

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // The escapes of a JSON string that give a code unit, such as \u0041 (RFC 8259 section 7).
 #pragma once
 
@@ -6,8 +7,9 @@
 
 #include <iotpkg/text/ascii.hpp>
 #include <iotpkg/text/pieces.hpp>
+#include <iotpkg/version.hpp>
 
-namespace iotpkg::detail {
+namespace IOTPKG_NAMESPACE::detail {
 
 // What one escape says, or a pair of them that stands for one character.
 struct unicode_escape {
@@ -50,4 +52,4 @@ constexpr unicode_escape read_unicode_escape(std::string_view text, std::size_t 
             first.size + second.size};
 }
 
-}  // namespace iotpkg::detail
+}  // namespace IOTPKG_NAMESPACE::detail

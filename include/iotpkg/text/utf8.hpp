@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // UTF-8 decoding.
 #pragma once
 
@@ -5,7 +6,9 @@
 #include <cstdint>
 #include <string_view>
 
-namespace iotpkg::detail::unicode {
+#include <iotpkg/version.hpp>
+
+namespace IOTPKG_NAMESPACE::detail::unicode {
 
 // What stands at one place of a text.
 struct decoded {
@@ -61,4 +64,4 @@ struct decoded {
     return {(lead & 0x07) << 18 | (second & 0x3F) << 12 | (third & 0x3F) << 6 | (fourth & 0x3F), 4, true};
 }
 
-}  // namespace iotpkg::detail::unicode
+}  // namespace IOTPKG_NAMESPACE::detail::unicode

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // UTF-8 sixteen bytes at a time: where continuation bytes stand is compared with where the leads before them
 // ask for them, and only what a lead byte cannot tell is decoded.
 #pragma once
@@ -11,8 +12,9 @@
 #include <iotpkg/text/byte_range.hpp>
 #include <iotpkg/text/inline.hpp>
 #include <iotpkg/text/text_block.hpp>
+#include <iotpkg/version.hpp>
 
-namespace iotpkg::detail {
+namespace IOTPKG_NAMESPACE::detail {
 
 // Lead bytes as runs, from a bit for each that is one.
 struct lead_runs {
@@ -120,4 +122,4 @@ IOTPKG_NEVER_INLINE bool is_fine_beyond_ascii(const char* in, std::size_t size) 
     return is_fine && owed_to_next == 0;
 }
 
-}  // namespace iotpkg::detail
+}  // namespace IOTPKG_NAMESPACE::detail

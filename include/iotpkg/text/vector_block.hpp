@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Sixteen bytes of text in a vector register, by the vector types of GCC and Clang: they compile in a
 // fraction of the time that the headers with the instructions of a processor take, and one form does for all
 // processors.
@@ -11,10 +12,11 @@
 #include <iotpkg/text/byte_range.hpp>
 #include <iotpkg/text/few_bytes.hpp>
 #include <iotpkg/text/portable_block.hpp>
+#include <iotpkg/version.hpp>
 
 #define IOTPKG_HAS_VECTORS
 
-namespace iotpkg::detail {
+namespace IOTPKG_NAMESPACE::detail {
 
 using byte_vector [[gnu::vector_size(16)]] = signed char;
 using word_vector [[gnu::vector_size(16)]] = std::uint64_t;
@@ -103,5 +105,5 @@ private:
     byte_vector bytes_;
 };
 
-}  // namespace iotpkg::detail
+}  // namespace IOTPKG_NAMESPACE::detail
 #endif
