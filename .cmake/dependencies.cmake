@@ -1,16 +1,16 @@
 # SPDX-License-Identifier: BSL-1.0
 # What this machine has comes first, a release pinned by its SHA-256 second.
 # A dependency is looked for only by the target that needs it.
-include(CheckCXXSourceCompiles)
-include(FetchContent)
 
 # The third-party headers are not ours to warn about.
 function(iotpkg_fetch name url sha256)
     if(CMAKE_VERSION VERSION_GREATER_EQUAL 3.25)
         set(system SYSTEM)
     endif()
+    include(FetchContent)
     message(STATUS "${name} is not installed: fetching ${url}")
-    FetchContent_Declare(${name} URL ${url} URL_HASH SHA256=${sha256} ${system})
+    set(CMAKE_COMPILE_WARNING_AS_ERROR OFF)
+    FetchContent_Declare(${name} ${system} URL ${url} URL_HASH SHA256=${sha256})
     FetchContent_MakeAvailable(${name})
 endfunction()
 
@@ -19,6 +19,8 @@ macro(iotpkg_need_nlohmann_json)
         find_package(nlohmann_json 3.11.2 QUIET)
     endif()
     if(NOT TARGET nlohmann_json::nlohmann_json)
+        # What is installed links it.
+        set(JSON_Install ${IOTPKG_INSTALL})
         iotpkg_fetch(nlohmann_json
             https://github.com/nlohmann/json/releases/download/v3.12.0/json.tar.xz
             42f6e95cad6ec532fd372391373363b62a14af6d771056dbfc86160e6dfff7aa)
@@ -69,6 +71,7 @@ macro(iotpkg_find_httplib)
                 ${IOTPKG_HTTPLIB_LIBRARY} OpenSSL::SSL OpenSSL::Crypto)
             target_compile_definitions(iotpkg_httplib INTERFACE
                 CPPHTTPLIB_OPENSSL_SUPPORT CPPHTTPLIB_ZLIB_SUPPORT CPPHTTPLIB_BROTLI_SUPPORT)
+            include(CheckCXXSourceCompiles)
             set(CMAKE_REQUIRED_LIBRARIES iotpkg_httplib)
             check_cxx_source_compiles(
                 "#include <httplib.h>\nint main() { httplib::Client client(std::string(\"http://h\")); }"

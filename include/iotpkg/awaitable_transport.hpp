@@ -2,6 +2,9 @@
 // Transports that are coroutines: put(request_view) returns a task of the program's own kind.
 #pragma once
 
+// First: in an older standard, <coroutine> would speak of itself.
+#include <iotpkg/version.hpp>
+
 #include <chrono>
 #include <concepts>
 #include <coroutine>
@@ -12,7 +15,6 @@
 #include <iotpkg/response.hpp>
 #include <iotpkg/retry.hpp>
 #include <iotpkg/transport.hpp>
-#include <iotpkg/version.hpp>
 
 namespace IOTPKG_NAMESPACE {
 

@@ -13,16 +13,16 @@
 #include <string_view>
 
 #define IOTPKG_VERSION_MAJOR 0
-#define IOTPKG_VERSION_MINOR 1
+#define IOTPKG_VERSION_MINOR 2
 #define IOTPKG_VERSION_PATCH 0
-#define IOTPKG_VERSION_TEXT "0.1.0"
+#define IOTPKG_VERSION_TEXT "0.2.0"
 
 // Files that were compiled with another version, or with iotpkg::compiled and without it, can stand in one
 // program: the names that the linker sees are different ones.
 #ifdef IOTPKG_COMPILED
-#define IOTPKG_NAMESPACE iotpkg::inline v0_1_0_compiled
+#define IOTPKG_NAMESPACE iotpkg::inline v0_2_0_compiled
 #else
-#define IOTPKG_NAMESPACE iotpkg::inline v0_1_0
+#define IOTPKG_NAMESPACE iotpkg::inline v0_2_0
 #endif
 
 namespace IOTPKG_NAMESPACE {

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: BSL-1.0
 # The program iotpkg-check as its users meet it: a script for each side of it, one entry in ctest each.
-if(NOT IOTPKG_BUILD_EXAMPLES)
+if(NOT IOTPKG_BUILD_CHECK)
     return()
 endif()
 find_program(IOTPKG_BASH bash)

@@ -59,7 +59,7 @@ add_test(NAME end_to_end.path_shield_names COMMAND ${IOTPKG_NODE}
 set_tests_properties(end_to_end.path_shield_names PROPERTIES FIXTURES_REQUIRED end_to_end LABELS end_to_end)
 
 # The programs of docs/examples/sdk-bridge, and what docs/sdk-bridge.md shows of them.
-if(IOTPKG_BUILD_EXAMPLES)
+if(IOTPKG_BUILD_CHECK)
     iotpkg_test_end_to_end(sdk_bridge sdk_bridge)
     iotpkg_test_end_to_end(sdk_bridge_python sdk_bridge_python)
     set_tests_properties(end_to_end.sdk_bridge end_to_end.sdk_bridge_python PROPERTIES

@@ -44,7 +44,7 @@ iotpkg_node_test(schema.characters characters.mjs schema_documents ${schema_dire
 
 # What iotpkg-check writes (check_program/sarif.sh), and that the schema is one that can refuse.
 set(IOTPKG_SARIF_SCHEMA ${node_directory}/node_modules/@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json)
-if(IOTPKG_BUILD_EXAMPLES)
+if(IOTPKG_BUILD_CHECK)
     iotpkg_node_test(sarif.program validate.mjs "node_packages;sarif_sample"
         ${IOTPKG_SARIF_SCHEMA} ${CMAKE_CURRENT_BINARY_DIR}/check_program/sarif/sample.sarif)
 endif()

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: BSL-1.0
 # What README.md and the reference show is what the library does: run.cmake says how.
-if(NOT IOTPKG_BUILD_EXAMPLES)
+if(NOT IOTPKG_BUILD_EXAMPLES OR NOT IOTPKG_BUILD_CHECK)
     return()
 endif()
 

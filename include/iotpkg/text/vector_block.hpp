@@ -4,8 +4,6 @@
 // processors.
 #pragma once
 
-#if defined(__GNUC__) && (defined(__SSE2__) || (defined(__aarch64__) && !defined(__AARCH64EB__)))
-
 #include <cstdint>
 #include <cstring>
 
@@ -14,6 +12,7 @@
 #include <iotpkg/text/portable_block.hpp>
 #include <iotpkg/version.hpp>
 
+#if defined(__GNUC__) && (defined(__SSE2__) || (defined(__aarch64__) && !defined(__AARCH64EB__)))
 #define IOTPKG_HAS_VECTORS
 
 namespace IOTPKG_NAMESPACE::detail {

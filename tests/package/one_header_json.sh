@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: BSL-1.0
+cmake -DOUT=iotpkg.hpp -DJSON=ON -P iotpkg/.cmake/one_header.cmake
