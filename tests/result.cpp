@@ -53,6 +53,45 @@ static_assert(*half(12).transform([](int number) { return number * 10L; }) == 60
 static_assert(half(7).transform([](int number) { return number; }).error() == "odd");
 static_assert(*half(7).or_else([](std::string_view) { return half(2); }) == 1);
 static_assert(*half(8).or_else([](std::string_view) { return half(2); }) == 4);
+static_assert(half(7).transform_error([](std::string_view error) { return error.size(); }).error() == 3);
+static_assert(*half(8).transform_error([](std::string_view error) { return error.size(); }) == 4);
+
+static_assert(half(8) == half(8) && half(8) != half(6) && half(8) != half(7) && half(7) == half(9));
+static_assert(half(8) == result<long, std::string_view>(4L));
+static_assert(half(8) == 4 && 4 == half(8) && half(8) != 3 && half(7) != 3);
+static_assert(half(7) == unexpected("odd") && half(7) != unexpected("even") && half(8) != unexpected("odd"));
+static_assert(unexpected(1) == unexpected(1L) && unexpected(1) != unexpected(2));
+
+// In the form of std::expected, of another library.
+template <class E>
+struct other_unexpected {
+    constexpr explicit other_unexpected(E given) : error(std::move(given)) {}
+    E error;
+};
+template <class T, class E>
+struct other_expected {
+    using value_type = T;
+    using error_type = E;
+    using unexpected_type = other_unexpected<E>;
+
+    constexpr explicit other_expected(T given) : content(std::in_place, std::move(given)) {}
+    constexpr explicit other_expected(unexpected_type given) : content(unexpected(std::move(given.error))) {}
+    [[nodiscard]] constexpr bool has_value() const { return content.has_value(); }
+    [[nodiscard]] constexpr const T& operator*() const& { return *content; }
+    [[nodiscard]] constexpr T&& operator*() && { return *std::move(content); }
+    [[nodiscard]] constexpr const E& error() const& { return content.error(); }
+    [[nodiscard]] constexpr E&& error() && { return std::move(content).error(); }
+
+    result<T, E> content;
+};
+constexpr result<int, std::string_view> there_and_back(const result<int, std::string_view>& given) {
+    const other_expected<int, std::string_view> other = given;
+    return other;
+}
+static_assert(there_and_back(half(8)) == half(8) && there_and_back(half(7)) == half(7));
+static_assert(!std::is_convertible_v<result<int, int>, other_expected<int, long>>);
+static_assert(!std::is_convertible_v<other_expected<int, long>, result<int, int>>);
+
 static_assert(std::is_trivially_destructible_v<result<int, std::string_view>>);
 static_assert(!std::is_trivially_destructible_v<result<std::string, int>>);
 static_assert(!std::is_convertible_v<result<int, int>, bool>);
@@ -111,6 +150,19 @@ TEST_CASE("a result moves what it holds", "[result]") {
     CHECK(std::move(failed)
               .or_else([](std::string&&) { return result<move_only, int>(move_only(8)); })
               ->number == 8);
+}
+
+TEST_CASE("a result moves into a std::expected, and out of it", "[result]") {
+    result<move_only, std::string> value(std::in_place, 7);
+    other_expected<move_only, std::string> other = std::move(value);
+    CHECK(value->number == -1);
+    CHECK((*other.content).number == 7);
+    const result<move_only, std::string> back = std::move(other);
+    CHECK(back->number == 7);
+    CHECK((*other.content).number == -1);
+    const other_expected<move_only, std::string> failed =
+        result<move_only, std::string>(unexpected(std::string("why")));
+    CHECK(failed.error() == "why");
 }
 
 TEST_CASE("assignment changes sides and destroys what was there", "[result]") {

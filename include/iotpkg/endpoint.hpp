@@ -29,7 +29,7 @@ class endpoint {
 public:
     template <std::size_t Size>
     consteval endpoint(const char (&region)[Size], endpoint_options options = {})
-        : endpoint(checked(detail::view_of_literal(region), options)) {}
+        : endpoint(checked(detail::view_of_literal_for_run_time_text_pass_a_string_view(region), options)) {}
 
     static constexpr result<endpoint, endpoint_error> of(std::string_view region,
                                                          endpoint_options options = {}) {

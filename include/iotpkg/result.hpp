@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// A value or an error: a subset of std::expected for C++20, usable in constant expressions.
+// A value or an error: std::expected for C++20, usable in constant expressions.
 #pragma once
 
 #include <cstdlib>
@@ -23,6 +23,11 @@ public:
     [[nodiscard]] constexpr E& error() & noexcept { return error_; }
     [[nodiscard]] constexpr E&& error() && noexcept { return std::move(error_); }
 
+    template <class Other>
+    friend constexpr bool operator==(const unexpected& left, const unexpected<Other>& right) {
+        return left.error() == right.error();
+    }
+
 private:
     E error_;
 };
@@ -43,6 +48,13 @@ template <class Type>
 inline constexpr bool is_result = false;
 template <class T, class E>
 inline constexpr bool is_result<result<T, E>> = true;
+
+// std::expected<T, E>, or what has its form, of any library; a result has no unexpected_type.
+template <class Type, class T, class E>
+concept expected_of = requires {
+    typename Type::unexpected_type;
+    requires std::is_same_v<typename Type::value_type, T> && std::is_same_v<typename Type::error_type, E>;
+};
 
 // One of two, and which. Not copyable: a result builds a new one in its place.
 // Two forms, since clang 14 has no destructors that are trivial under a condition.
@@ -113,7 +125,8 @@ public:
     template <class Other = T>
         requires(std::is_constructible_v<T, Other> && !std::is_same_v<std::remove_cvref_t<Other>, result> &&
                  !std::is_same_v<std::remove_cvref_t<Other>, std::in_place_t> &&
-                 !detail::is_unexpected<std::remove_cvref_t<Other>>)
+                 !detail::is_unexpected<std::remove_cvref_t<Other>> &&
+                 !detail::expected_of<std::remove_cvref_t<Other>, T, E>)
     constexpr explicit(!std::is_convertible_v<Other, T>) result(Other&& value)
         : content_(std::in_place, std::forward<Other>(value)) {}
 
@@ -129,6 +142,13 @@ public:
     template <class Other>
         requires std::is_constructible_v<E, Other>
     constexpr result(unexpected<Other>&& failed) : content_(detail::as_error{}, std::move(failed).error()) {}
+
+    // Of a std::expected with the same two types.
+    template <class Expected>
+        requires detail::expected_of<std::remove_cvref_t<Expected>, T, E>
+    constexpr result(Expected&& other)
+        : content_(other.has_value() ? content(std::in_place, *std::forward<Expected>(other))
+                                     : content(detail::as_error{}, std::forward<Expected>(other).error())) {}
 
     constexpr result(const result& other)
         requires(std::is_copy_constructible_v<T> && std::is_copy_constructible_v<E>)
@@ -201,6 +221,36 @@ public:
         return content_.has_value ? std::move(content_.value) : static_cast<T>(std::forward<Other>(other));
     }
 
+    // To a std::expected with the same two types.
+    template <class Expected>
+        requires detail::expected_of<Expected, T, E>
+    [[nodiscard]] constexpr operator Expected() const& {
+        return expected_from<Expected>(*this);
+    }
+    template <class Expected>
+        requires detail::expected_of<Expected, T, E>
+    [[nodiscard]] constexpr operator Expected() && {
+        return expected_from<Expected>(std::move(*this));
+    }
+
+    // Two values, or two errors, that are equal.
+    template <class OtherValue, class OtherError>
+    friend constexpr bool operator==(const result& left, const result<OtherValue, OtherError>& right) {
+        if (left.has_value() != right.has_value()) {
+            return false;
+        }
+        return left.has_value() ? *left == *right : left.error() == right.error();
+    }
+    template <class Other>
+        requires(!detail::is_result<Other>)
+    friend constexpr bool operator==(const result& left, const Other& value) {
+        return left.has_value() && *left == value;
+    }
+    template <class Other>
+    friend constexpr bool operator==(const result& left, const unexpected<Other>& failed) {
+        return !left.has_value() && left.error() == failed.error();
+    }
+
     // The result of `function(value)` as a value; an error stays.
     template <class Function>
     constexpr auto transform(Function&& function) const& {
@@ -209,6 +259,16 @@ public:
     template <class Function>
     constexpr auto transform(Function&& function) && {
         return transform_of(std::move(*this), std::forward<Function>(function));
+    }
+
+    // The result of `function(error)` as the error; a value stays.
+    template <class Function>
+    constexpr auto transform_error(Function&& function) const& {
+        return transform_error_of(*this, std::forward<Function>(function));
+    }
+    template <class Function>
+    constexpr auto transform_error(Function&& function) && {
+        return transform_error_of(std::move(*this), std::forward<Function>(function));
     }
 
     // `function(value)`, which returns a result; an error stays.
@@ -264,6 +324,23 @@ private:
         return self.has_value()
                    ? next(std::in_place, std::forward<Function>(function)(*std::forward<Self>(self)))
                    : next(unexpected<E>(std::forward<Self>(self).error()));
+    }
+
+    template <class Self, class Function>
+    static constexpr auto transform_error_of(Self&& self, Function&& function) {
+        using returned =
+            std::remove_cvref_t<decltype(std::forward<Function>(function)(std::forward<Self>(self).error()))>;
+        using next = result<T, returned>;
+        return self.has_value() ? next(std::in_place, *std::forward<Self>(self))
+                                : next(unexpected<returned>(
+                                      std::forward<Function>(function)(std::forward<Self>(self).error())));
+    }
+
+    template <class Expected, class Self>
+    static constexpr Expected expected_from(Self&& self) {
+        return self.has_value()
+                   ? Expected(*std::forward<Self>(self))
+                   : Expected(typename Expected::unexpected_type(std::forward<Self>(self).error()));
     }
 
     template <class Self, class Function>

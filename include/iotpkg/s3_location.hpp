@@ -54,9 +54,9 @@ using s3_location = basic_s3_location<policy::recommended>;
 template <policy Policy>
 class literal_s3_uri {
 public:
-    template <detail::string_literal Literal>
+    template <detail::string_literal Literal, class = detail::for_run_time_text_pass_a_string_view>
     consteval literal_s3_uri(Literal&& literal) {
-        const std::string_view all = detail::view_of_literal(literal);
+        const std::string_view all = detail::view_of_literal_for_run_time_text_pass_a_string_view(literal);
         const result<s3_uri, s3_uri_error> parsed = parse_s3_uri(all);
         if (!parsed) {
             detail::refuse(parsed.error().reason);

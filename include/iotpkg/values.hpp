@@ -39,6 +39,9 @@ concept owner_of_text = is_string<Source> || requires(const Source& source) {
 template <class Source>
 concept temporary_string = !std::is_lvalue_reference_v<Source> && owner_of_text<std::remove_cvref_t<Source>>;
 
+// Clang names it where it refuses what only the running program knows: `is_beta ? "1.0" : "2.0"`.
+struct for_run_time_text_pass_a_string_view;
+
 // Refuses a literal while it is compiled, with the words of the first rule that it breaks.
 template <subject About, policy Policy>
 constexpr std::string_view checked_literal(std::string_view literal) {
@@ -75,9 +78,10 @@ class checked_text {
 public:
     static constexpr subject about = About;
 
-    template <detail::string_literal Literal>
+    template <detail::string_literal Literal, class = detail::for_run_time_text_pass_a_string_view>
     consteval checked_text(Literal&& literal)
-        : view_(detail::checked_literal<About, Policy>(detail::view_of_literal(literal))) {}
+        : view_(detail::checked_literal<About, Policy>(
+              detail::view_of_literal_for_run_time_text_pass_a_string_view(literal))) {}
 
     // The value, or a report of all violations, with the warnings among them. Absent text counts as empty.
     template <class Source>
@@ -137,9 +141,10 @@ public:
         detail::check_absence<About, Policy>();
     }
 
-    template <detail::string_literal Literal>
+    template <detail::string_literal Literal, class = detail::for_run_time_text_pass_a_string_view>
     consteval literal_text(Literal&& literal)
-        : text_(detail::checked_literal<About, Policy>(detail::view_of_literal(literal))) {}
+        : text_(detail::checked_literal<About, Policy>(
+              detail::view_of_literal_for_run_time_text_pass_a_string_view(literal))) {}
 
     [[nodiscard]] constexpr const detail::text& text() const { return text_; }
 
@@ -156,9 +161,10 @@ public:
         requires(!is_half_of_entry(About))
     = default;
 
-    template <detail::string_literal Literal>
+    template <detail::string_literal Literal, class = detail::for_run_time_text_pass_a_string_view>
     consteval mixed_text(Literal&& literal)
-        : text_(detail::checked_literal<About, Policy>(detail::view_of_literal(literal))) {}
+        : text_(detail::checked_literal<About, Policy>(
+              detail::view_of_literal_for_run_time_text_pass_a_string_view(literal))) {}
 
     template <detail::run_time_text Source>
     constexpr mixed_text(Source&& source) : text_(source) {}

@@ -67,9 +67,10 @@ constexpr std::size_t count_leading_digits(std::string_view text) {
 }
 
 // The characters of a literal, those behind an embedded NUL too. An array that is no literal may lack the NUL
-// at its end.
+// at its end; of one that only the running program knows, compilers say that it is no constant expression,
+// and name this function.
 template <std::size_t Size>
-constexpr std::string_view view_of_literal(const char (&literal)[Size]) {
+constexpr std::string_view view_of_literal_for_run_time_text_pass_a_string_view(const char (&literal)[Size]) {
     return std::string_view(literal, literal[Size - 1] == '\0' ? Size - 1 : Size);
 }
 

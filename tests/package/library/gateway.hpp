@@ -4,8 +4,8 @@
 
 #include <string_view>
 
+#include <iotpkg/report.hpp>
 #include <iotpkg/request.hpp>
 #include <iotpkg/result.hpp>
-#include <iotpkg/report.hpp>
 
 iotpkg::result<iotpkg::request> release(std::string_view version);
