@@ -151,7 +151,7 @@ std::string create_in_c(const fields& from) {
 
 // The request or the violations, which are the same in all three languages.
 std::string same(const fields& from) {
-    const std::string expected = create_in_cpp20(from);
+    std::string expected = create_in_cpp20(from);
     CHECK(create_in_cpp11(for_cpp11(from)) == expected);
     CHECK(create_in_c(from) == expected);
     return expected;
@@ -159,7 +159,7 @@ std::string same(const fields& from) {
 
 std::string same_document(const std::string& document) {
     const iotpkg::checked_document found = iotpkg::check_document(document);
-    const std::string expected = transcript(found.report, found.request ? &*found.request : nullptr);
+    std::string expected = transcript(found.report, found.request ? &*found.request : nullptr);
     CHECK(create_from_document_in_cpp11(document) == expected);
     CHECK(transcript_in_c(bridge_create_package_version_from_document(document.data(), document.size())) ==
           expected);

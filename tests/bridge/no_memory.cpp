@@ -17,19 +17,26 @@ std::size_t alive = 0;  // allocations that were not freed
 }  // namespace
 
 // The one place of the program that replaces these.
-void* operator new(std::size_t size) {
+void* operator new(std::size_t size, const std::nothrow_t&) noexcept {
     void* const memory = counting && left == 0 ? nullptr : std::malloc(size == 0 ? 1 : size);
-    if (memory == nullptr) {
-        throw std::bad_alloc();
-    }
-    if (counting) {
+    if (counting && memory != nullptr) {
         --left;
         ++alive;
     }
     return memory;
 }
+void* operator new(std::size_t size) {
+    void* const memory = ::operator new(size, std::nothrow);
+    if (memory == nullptr) {
+        throw std::bad_alloc();
+    }
+    return memory;
+}
 void* operator new[](std::size_t size) {
     return ::operator new(size);
+}
+void* operator new[](std::size_t size, const std::nothrow_t&) noexcept {
+    return ::operator new(size, std::nothrow);
 }
 void operator delete(void* memory) noexcept {
     alive -= counting && memory != nullptr ? 1u : 0u;
@@ -42,6 +49,12 @@ void operator delete(void* memory, std::size_t) noexcept {
     ::operator delete(memory);
 }
 void operator delete[](void* memory, std::size_t) noexcept {
+    ::operator delete(memory);
+}
+void operator delete(void* memory, const std::nothrow_t&) noexcept {
+    ::operator delete(memory);
+}
+void operator delete[](void* memory, const std::nothrow_t&) noexcept {
     ::operator delete(memory);
 }
 

@@ -29,8 +29,7 @@ std::string transcript(const bridge::checked_request& made) {
 }  // namespace
 
 std::string create_in_cpp11(const bridge::package_version& from) {
-    const bridge::package_version copy = from;
-    return transcript(bridge::create_package_version(copy));
+    return transcript(bridge::create_package_version(from));
 }
 
 std::string create_from_document_in_cpp11(const std::string& document) {

@@ -17,7 +17,7 @@ bridge::checked_request create(const char* package, const char* version, const c
     bridge::package_version release;
     release.package_name = package;
     release.version_name = version;
-    release.description = std::getenv("RELEASE_NOTES");  // left out where there is none
+    release.description = std::getenv("RELEASE_NOTES");  // left out where there are none
     release.attributes.emplace_back("channel", "stable");
     release.s3_uri = location;
     release.tags.emplace_back("team", "hvac");
