@@ -5,10 +5,10 @@
 # A line directly in front of a block says what the block is:
 #     <!-- in docs/examples/NAME.cpp -->     ```cpp   stands so in that file, which is built as program NAME;
 #                                                     under transports/, NAME.hpp too, and a library may lack
-#     <!-- in docs/examples/DIRECTORY/NAME.mjs --> ```js, and .py ```python: stands so in that file
+#     <!-- in docs/examples/DIRECTORY/FILE --> ```js, ```python, ```c, ```cmake: stands so in that file
 #     <!-- refused tests/readme/NAME.cpp --> ```cpp   stands so in that file, which must not compile
 #                                            ```text  and these lines are in what GCC 12 says to it
-#     <!-- run -->                           ```sh    is run, with the programs of this build, beside docs
+#     <!-- run -->                           ```sh    is run, with the programs of this build, beside docs and include
 #                                            ```text  and prints this
 #     <!-- output of NAME ARGUMENTS -->      ```text  is what that program prints
 #     <!-- project -->                       ```cmake makes a project that builds, with the library installed
@@ -45,7 +45,9 @@ function(prints command expected)
     string(REGEX REPLACE "^.*cmake --workflow --preset [a-z]+ && " "" command "${command}")
     string(REGEX REPLACE "build/(check|quickstart)/" "" command "${command}")
     file(MAKE_DIRECTORY ${SCRATCH}/build)
-    file(CREATE_LINK ${ROOT}/docs ${SCRATCH}/docs SYMBOLIC)
+    foreach(directory IN ITEMS docs include)
+        file(CREATE_LINK ${ROOT}/${directory} ${SCRATCH}/${directory} SYMBOLIC)
+    endforeach()
     set(ENV{PATH} "${BUILD}:$ENV{PATH}")
     execute_process(COMMAND sh -c "{ ${command}\n} 2>&1" WORKING_DIRECTORY ${SCRATCH} OUTPUT_VARIABLE printed)
     string(REPLACE "\r" "" printed "${printed}")
@@ -167,7 +169,7 @@ while(TRUE)
     if(language STREQUAL "cpp")
         set(command "")
         set(refused_file "")
-        if(marker MATCHES "^in (docs/examples/([a-z0-9_]+|transports/[a-z0-9_]+)\\.[ch]pp)$")
+        if(marker MATCHES "^in (docs/examples/(([a-z]+/)?[a-z0-9_]+)\\.[ch]pp)$")
             set(file ${CMAKE_MATCH_1})
             set(program ${CMAKE_MATCH_2})
             if(CHECK STREQUAL "blocks")
@@ -185,10 +187,10 @@ while(TRUE)
         else()
             fail("no line says where this stands:\n${block}")
         endif()
-    elseif(language STREQUAL "js" OR language STREQUAL "python")
+    elseif(language MATCHES "^(js|python|c)$" OR (language STREQUAL "cmake" AND NOT marker STREQUAL "project"))
         set(command "")
         set(refused_file "")
-        if(NOT marker MATCHES "^in (docs/examples/[a-z0-9_-]+/[a-z0-9_]+\\.(mjs|py))$")
+        if(NOT marker MATCHES "^in (docs/examples/[a-z0-9_-]+/[a-zA-Z0-9_]+\\.(mjs|py|c|h|txt))$")
             fail("no line says where this stands:\n${block}")
         endif()
         if(CHECK STREQUAL "blocks")

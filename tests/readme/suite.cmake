@@ -46,6 +46,7 @@ if(IOTPKG_BUILD_TRANSPORTS)
 endif()
 # Its outputs are compared where there is an endpoint: end_to_end/suite.cmake.
 iotpkg_test_page(sdk_bridge docs/sdk-bridge.md blocks)
+iotpkg_test_page(bridge_page docs/bridge.md blocks outputs)
 if(IOTPKG_INSTALL)
     iotpkg_test_page(readme README.md project)
 endif()
