@@ -48,11 +48,11 @@ namespace detail {
 
 // Ends a constant expression with the words of an error.
 constexpr void refuse(endpoint_error::code broken) {
-    switch (broken) {
 #define IOTPKG_ENDPOINT_ERROR(id, words, refusal)                                                            \
-    case endpoint_error::code::id: refused::refusal(); break;
-#include <iotpkg/lists/endpoint_error_list.hpp>
+    if (broken == endpoint_error::code::id) {                                                                \
+        refused::refusal();                                                                                  \
     }
+#include <iotpkg/lists/endpoint_error_list.hpp>
 }
 
 }  // namespace detail

@@ -93,22 +93,14 @@ private:
 };
 
 constexpr std::string_view to_string_view(severity weight) {
-    switch (weight) {
-        case severity::error: return "error";
-        case severity::warning: return "warning";
-        case severity::off: break;
-    }
-    return "off";
+    return weight == severity::error ? "error" : weight == severity::warning ? "warning" : "off";
 }
 
 constexpr std::string_view to_string_view(provenance source) {
-    switch (source) {
-        case provenance::model: return "model";
-        case provenance::prose: return "prose";
-        case provenance::s3: return "s3";
-        case provenance::wire: break;
-    }
-    return "wire";
+    return source == provenance::model   ? "model"
+           : source == provenance::prose ? "prose"
+           : source == provenance::s3    ? "s3"
+                                         : "wire";
 }
 
 // One line for people: `error: /tags/a~1b: value has 300 characters, at most 256 are allowed

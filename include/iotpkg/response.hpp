@@ -84,17 +84,11 @@ enum class service_error_kind : unsigned char {
 };
 
 constexpr std::string_view to_string_view(service_error_kind kind) {
-    switch (kind) {
-        case service_error_kind::unknown: break;
-        case service_error_kind::validation: return "validation";
-        case service_error_kind::throttling: return "throttling";
-        case service_error_kind::service_quota_exceeded: return "service_quota_exceeded";
-        case service_error_kind::conflict: return "conflict";
-        case service_error_kind::resource_not_found: return "resource_not_found";
-        case service_error_kind::internal_server: return "internal_server";
-        case service_error_kind::invalid_response: return "invalid_response";
-    }
-    return "unknown";
+    // In the order of the kinds.
+    constexpr std::string_view names[] = {
+        "unknown",  "validation",         "throttling",      "service_quota_exceeded",
+        "conflict", "resource_not_found", "internal_server", "invalid_response"};
+    return names[static_cast<unsigned char>(kind)];
 }
 
 // Why there is no answer. Every text is the service's own, and empty where it sent none.

@@ -32,6 +32,9 @@ private:
     E error_;
 };
 
+template <class E>
+unexpected(E) -> unexpected<E>;
+
 template <class T, class E>
 class result;
 

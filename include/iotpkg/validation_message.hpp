@@ -120,9 +120,8 @@ inline std::string requirement(wording what, subject about) {
             return "Member must have length greater than or equal to " + std::to_string(limits.min);
         case wording::pattern: return "Member must satisfy regular expression pattern: " + pattern_of(about);
         case wording::choice: return "Member must satisfy enum value set: " + choices_of(about);
-        case wording::none: break;
+        default: return {};
     }
-    return {};
 }
 
 // "artifact.s3Location.key"; keys and values of a map have the map's.

@@ -55,6 +55,9 @@ public:
     constexpr virtual void add(const finding& found) = 0;
 
 protected:
+    constexpr violation_sink() = default;
+    constexpr violation_sink(const violation_sink&) = default;
+    constexpr violation_sink& operator=(const violation_sink&) = default;
     ~violation_sink() = default;
 };
 

@@ -79,8 +79,8 @@ private:
     }
 
     // Where it is, or where it belongs.
-    [[nodiscard]] constexpr std::size_t place_of(std::uint64_t mixed) const {
-        auto place = static_cast<std::size_t>(mixed >> (64 - std::bit_width(Keys)));
+    [[nodiscard]] constexpr std::uint64_t place_of(std::uint64_t mixed) const {
+        std::uint64_t place = mixed >> (64 - std::bit_width(Keys));
         while (slots_[place] != 0 && (slots_[place] ^ tag_of(mixed)) > number_bits) {
             place = (place + 1) % (2 * Keys);
         }

@@ -27,7 +27,8 @@ inline constexpr map_checks map_checks_for{Map, rows_for<Map, Asked>.rows,
 // For a map that only the running program knows.
 template <rules_asked Asked, std::size_t... Subject>
 constexpr const map_checks& map_checks_of(subject map, std::index_sequence<Subject...>) {
-    const map_checks* found = nullptr;
+    // Some map, where GCC would warn of a null pointer.
+    const map_checks* found = &map_checks_for<subject::tags, Asked>;
     const auto look = [&]<subject About>() {
         if constexpr (shape_of(About) == shape::map) {
             found = map == About ? &map_checks_for<About, Asked> : found;

@@ -42,10 +42,14 @@ void braces_hold_too_many_entries_pass_a_range_instead();
 
 namespace IOTPKG_NAMESPACE::detail {
 
+#ifdef __clang__
+#pragma clang diagnostic push
+#pragma clang diagnostic ignored "-Wundefined-func-template"
+#endif
+
 // Ends a constant expression with the words of a rule.
 constexpr void refuse(rule broken) {
     using namespace refused;
-    switch (broken) {
 // NOLINTBEGIN(readability-identifier-naming)
 #define IOTPKG_CALL_words(name) name()
 #define IOTPKG_CALL_at_most(name) name<limit>()
@@ -54,10 +58,9 @@ constexpr void refuse(rule broken) {
 #define IOTPKG_CALL_no_literal() static_cast<void>(limit)
 // NOLINTEND(readability-identifier-naming)
 #define IOTPKG_RULE(id, about, kind, figure, weight, source, wire, data, message, refusal)                   \
-    case rule::id: {                                                                                         \
+    if (broken == rule::id) {                                                                                \
         [[maybe_unused]] constexpr std::size_t limit = figure;                                               \
         IOTPKG_CALL_##refusal;                                                                               \
-        break;                                                                                               \
     }
 #include <iotpkg/lists/rule_list.hpp>
 #undef IOTPKG_CALL_words
@@ -65,7 +68,10 @@ constexpr void refuse(rule broken) {
 #undef IOTPKG_CALL_at_least
 #undef IOTPKG_CALL_version
 #undef IOTPKG_CALL_no_literal
-    }
 }
+
+#ifdef __clang__
+#pragma clang diagnostic pop
+#endif
 
 }  // namespace IOTPKG_NAMESPACE::detail

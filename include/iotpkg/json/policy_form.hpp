@@ -56,11 +56,9 @@ private:
         if (!read_value(json_place<Json>{value, in.faults, &in, to_string_view(*id)}, weight)) {
             return false;
         }
-        switch (weight) {
-            case severity::off: made = made.off(*id); break;
-            case severity::warning: made = made.warn(*id); break;
-            case severity::error: made = made.error(*id); break;
-        }
+        made = weight == severity::off       ? made.off(*id)
+               : weight == severity::warning ? made.warn(*id)
+                                             : made.error(*id);
         return true;
     }
 

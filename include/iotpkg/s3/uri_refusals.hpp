@@ -18,11 +18,11 @@ namespace IOTPKG_NAMESPACE::detail {
 
 // Ends a constant expression with the words of an error.
 constexpr void refuse(s3_uri_error::code broken) {
-    switch (broken) {
 #define IOTPKG_S3_URI_ERROR(id, words, refusal)                                                              \
-    case s3_uri_error::code::id: refused::refusal(); break;
-#include <iotpkg/lists/s3_uri_error_list.hpp>
+    if (broken == s3_uri_error::code::id) {                                                                  \
+        refused::refusal();                                                                                  \
     }
+#include <iotpkg/lists/s3_uri_error_list.hpp>
 }
 
 }  // namespace IOTPKG_NAMESPACE::detail

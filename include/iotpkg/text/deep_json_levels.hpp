@@ -15,7 +15,7 @@ public:
     [[nodiscard]] bool empty() const { return depth_ == 0; }
 
     bool push(bool is_object) {
-        if (depth_ != 0 && depth_ % 64 == 0) {
+        if (depth_ != 0 && depth_ % word_bits == 0) {
             outer_.push_back(objects_);
         }
         objects_ = objects_ << 1 | (is_object ? 1u : 0u);
@@ -26,7 +26,7 @@ public:
     void pop() {
         --depth_;
         objects_ >>= 1;
-        if (depth_ != 0 && depth_ % 64 == 0) {
+        if (depth_ != 0 && depth_ % word_bits == 0) {
             objects_ = outer_.back();
             outer_.pop_back();
         }
@@ -35,10 +35,13 @@ public:
     [[nodiscard]] bool is_object() const { return (objects_ & 1) != 0; }
 
 private:
+    // Of a vector of longer words, GCC tells on Arm how it was passed ten years ago.
+    static constexpr std::size_t word_bits = 32;
+
     std::size_t depth_ = 0;
-    // The innermost up to 64, the last one lowest; words of 64 around them.
-    std::uint64_t objects_ = 0;
-    std::vector<std::uint64_t> outer_;
+    // The innermost ones, up to a word of them, the last one lowest; full words around them.
+    std::uint32_t objects_ = 0;
+    std::vector<std::uint32_t> outer_;
 };
 
 }  // namespace IOTPKG_NAMESPACE::detail

@@ -70,10 +70,8 @@ public:
             case due::colon: return "a colon";
             case due::end:
                 return levels_.is_object() ? "a comma or a closing brace" : "a comma or a closing bracket";
-            case due::value:
-            case due::value_or_close: break;
+            default: return "a value";
         }
-        return "a value";
     }
 
     // Is there nothing but white space behind it? Moves to what there is.
@@ -103,9 +101,8 @@ private:
                 [[fallthrough]];
             case due::name: return name(next);
             case due::colon: return skip(':') && comes(due::value);
-            case due::end: return after_value(next);
+            default: return after_value(next);
         }
-        return false;
     }
 
     constexpr void skip_space() {

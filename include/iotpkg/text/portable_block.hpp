@@ -87,7 +87,7 @@ public:
     };
 
 private:
-    portable_block(std::uint64_t low, std::uint64_t high) : low_(low), high_(high) {}
+    constexpr portable_block(std::uint64_t low, std::uint64_t high) : low_(low), high_(high) {}
 
     static std::uint64_t first_byte_lowest(std::uint64_t text) {
         if constexpr (std::endian::native == std::endian::big) {
