@@ -6,6 +6,7 @@
 #     <!-- in docs/examples/NAME.cpp -->     ```cpp   stands so in that file, which is built as program NAME;
 #                                                     under transports/, NAME.hpp too, and a library may lack
 #     <!-- in docs/examples/DIRECTORY/FILE --> ```js, ```python, ```c, ```cmake: stands so in that file
+#     <!-- in tests/package/FILE -->         ```cmake, ```meson, ```sh: the same, of a way that tests/package follows
 #     <!-- refused tests/readme/NAME.cpp --> ```cpp   stands so in that file, which must not compile
 #                                            ```text  and these lines are in what GCC 12 says to it
 #     <!-- run -->                           ```sh    is run, with the programs of this build, beside docs and include
@@ -187,10 +188,10 @@ while(TRUE)
         else()
             fail("no line says where this stands:\n${block}")
         endif()
-    elseif(language MATCHES "^(js|python|c)$" OR (language STREQUAL "cmake" AND NOT marker STREQUAL "project"))
+    elseif(language MATCHES "^(js|python|c)$" OR (language MATCHES "^(cmake|meson|sh)$" AND marker MATCHES "^in "))
         set(command "")
         set(refused_file "")
-        if(NOT marker MATCHES "^in (docs/examples/[a-z0-9_-]+/[a-zA-Z0-9_]+\\.(mjs|py|c|h|txt))$")
+        if(NOT marker MATCHES "^in ((docs/examples/[a-z0-9_-]+|tests/package(/[a-z0-9_]+)?)/[a-zA-Z0-9_]+\\.(mjs|py|c|h|txt|build|sh))$")
             fail("no line says where this stands:\n${block}")
         endif()
         if(CHECK STREQUAL "blocks")
@@ -222,6 +223,8 @@ while(TRUE)
         if(marker STREQUAL "run")
             set(command "${block}")
         endif()
+    elseif(language STREQUAL "cmake" AND NOT marker STREQUAL "project")
+        fail("no line says where this stands:\n${block}")
     elseif(marker STREQUAL "project")
         if(CHECK STREQUAL "project")
             builds_as_project()
