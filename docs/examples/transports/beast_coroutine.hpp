@@ -16,7 +16,7 @@
 
 #include "beast_messages.hpp"
 
-namespace example {
+namespace transports {
 
 template <class Stream>
 boost::asio::awaitable<beast_response> exchange_async(Stream& stream, const beast_request& request) {
@@ -59,4 +59,4 @@ inline boost::asio::awaitable<void> pause(std::chrono::milliseconds delay) {
     co_await timer.async_wait(boost::asio::use_awaitable);
 }
 
-}  // namespace example
+}  // namespace transports

@@ -14,7 +14,7 @@
 #include "destination.hpp"
 #include "sigv4.hpp"
 
-namespace example {
+namespace transports {
 
 using beast_request = boost::beast::http::request<boost::beast::http::span_body<const char>>;
 using beast_response = boost::beast::http::response<boost::beast::http::string_body>;
@@ -58,4 +58,4 @@ inline void expect_host(tls_stream& stream, const destination& to) {
     stream.set_verify_callback(boost::asio::ssl::host_name_verification(to.name));
 }
 
-}  // namespace example
+}  // namespace transports

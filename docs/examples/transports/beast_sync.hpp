@@ -11,7 +11,7 @@
 
 #include "beast_messages.hpp"
 
-namespace example {
+namespace transports {
 
 template <class Stream>
 beast_response exchange(Stream& stream, const beast_request& request) {
@@ -42,4 +42,4 @@ inline auto beast_sync(const destination& to) {
     };
 }
 
-}  // namespace example
+}  // namespace transports

@@ -5,6 +5,6 @@
 #include "program.hpp"
 
 int main(int count, char** arguments) {
-    example::program self(count, arguments, "cpp-httplib");
-    return example::send_all(self, example::cpp_httplib);
+    transports::program self(count, arguments, "cpp-httplib");
+    return transports::send_all(self, transports::cpp_httplib);
 }

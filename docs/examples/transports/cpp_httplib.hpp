@@ -12,7 +12,7 @@
 #include "destination.hpp"
 #include "sigv4.hpp"
 
-namespace example {
+namespace transports {
 
 using httplib_answer = iotpkg::result<iotpkg::http_response, httplib::Error>;
 
@@ -42,4 +42,4 @@ inline auto cpp_httplib(const destination& to) {
     };
 }
 
-}  // namespace example
+}  // namespace transports

@@ -10,7 +10,7 @@
 #include "curl_handle.hpp"
 #include "destination.hpp"
 
-namespace example {
+namespace transports {
 
 // Sets what one request needs. The body is not copied: `out` must stay until the transfer is over.
 inline void prepare(curl_handle& transfer, iotpkg::request_view out, const destination& to) {
@@ -40,4 +40,4 @@ inline auto curl_easy(const destination& to) {
     };
 }
 
-}  // namespace example
+}  // namespace transports

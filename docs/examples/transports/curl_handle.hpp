@@ -11,7 +11,7 @@
 #include <iotpkg/response.hpp>
 #include <iotpkg/result.hpp>
 
-namespace example {
+namespace transports {
 
 struct curl_failure {
     CURLcode code = CURLE_OK;
@@ -74,4 +74,4 @@ private:
     std::string received_;
 };
 
-}  // namespace example
+}  // namespace transports

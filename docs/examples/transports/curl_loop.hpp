@@ -11,7 +11,7 @@
 
 #include "curl_handle.hpp"
 
-namespace example {
+namespace transports {
 
 class curl_loop {
 public:
@@ -75,4 +75,4 @@ private:
     std::multimap<clock::time_point, std::function<void()>> waiting_;
 };
 
-}  // namespace example
+}  // namespace transports

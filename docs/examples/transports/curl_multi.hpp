@@ -12,7 +12,7 @@
 #include "curl_easy.hpp"
 #include "curl_loop.hpp"
 
-namespace example {
+namespace transports {
 
 // The transport, and its waits. Destination and loop have to be there as long as anything is on its way.
 inline auto curl_multi(const destination& to, curl_loop& loop) {
@@ -29,4 +29,4 @@ inline auto curl_wait(curl_loop& loop) {
     };
 }
 
-}  // namespace example
+}  // namespace transports

@@ -8,7 +8,7 @@
 
 #include <iotpkg/endpoint.hpp>
 
-namespace example {
+namespace transports {
 
 struct destination {
     std::string scheme;
@@ -44,4 +44,4 @@ inline bool set_endpoint(destination& to, std::string_view url) {
            to.port.find_first_not_of("0123456789") == to.port.npos;
 }
 
-}  // namespace example
+}  // namespace transports

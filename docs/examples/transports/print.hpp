@@ -9,7 +9,7 @@
 
 #include "destination.hpp"
 
-namespace example {
+namespace transports {
 
 inline auto print(const destination& to) {
     return [&to](iotpkg::request_view out) -> iotpkg::http_response {
@@ -23,4 +23,4 @@ inline auto print(const destination& to) {
     };
 }
 
-}  // namespace example
+}  // namespace transports

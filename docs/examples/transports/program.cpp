@@ -14,7 +14,7 @@
 #include <iotpkg/endpoint.hpp>
 #include <iotpkg/update_package_version.hpp>
 
-namespace example {
+namespace transports {
 
 namespace {
 
@@ -147,4 +147,4 @@ std::string program::words(const iotpkg::update_package_version_response&) {
     return "updated";
 }
 
-}  // namespace example
+}  // namespace transports

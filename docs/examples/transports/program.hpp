@@ -20,7 +20,7 @@
 
 #include "destination.hpp"
 
-namespace example {
+namespace transports {
 
 // One run of a program, from its command line to its exit status.
 class program {
@@ -107,4 +107,4 @@ int send_all(program& self, Make make) {
     });
 }
 
-}  // namespace example
+}  // namespace transports

@@ -16,7 +16,7 @@
 
 #include "destination.hpp"
 
-namespace example {
+namespace transports {
 
 using header = std::pair<std::string, std::string>;
 
@@ -100,4 +100,4 @@ inline std::vector<header> sign(iotpkg::request_view out, const destination& to,
     return headers;
 }
 
-}  // namespace example
+}  // namespace transports
