@@ -46,7 +46,7 @@ void change_body(std::string& body) {
 auto faulty(const transports::destination& to) {
     const char* const named = std::getenv("IOTPKG_FAULT");
     return [&to, fault = std::string(named == nullptr ? "" : named),
-            last = std::string()](iotpkg::request_view out) mutable -> transports::httplib_answer {
+            last = std::string()](iotpkg::request_view out) mutable -> transports::answer {
         const bool again = out.target() == last;
         last = out.target();
         changeable sent(out);
@@ -78,7 +78,9 @@ auto faulty(const transports::destination& to) {
         }
         const httplib::Result received = client.send(request);
         if (!received) {
-            return iotpkg::unexpected(received.error());
+            return iotpkg::unexpected(transports::no_answer{
+                .reason = to_string(received.error()),
+                .may_have_arrived = !transports::is_before_connected(received.error())});
         }
         return iotpkg::http_response{.status = received->status,
                                      .error_type = received->get_header_value("X-Amzn-Errortype"),

@@ -2,7 +2,7 @@
 // Sends documents over Boost.Beast with coroutines: all requests of a thread at once.
 #include <exception>
 #include <type_traits>
-#include <utility>  // Boost 1.74 forgets it
+#include <utility>
 
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/io_context.hpp>

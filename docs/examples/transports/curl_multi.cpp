@@ -12,7 +12,7 @@ int main(int count, char** arguments) {
     return self.run([&]<class Response>(std::type_identity<Response>) {
         transports::curl_loop loop;
         for (iotpkg::request& request : self.requests()) {
-            iotpkg::send<transports::curl_answer, Response>(
+            iotpkg::send<transports::answer, Response>(
                 request, transports::curl_multi(self.to(), loop), self.retry(), transports::curl_wait(loop),
                 [&self, path = request](const auto& sent) { self.print(path, sent); });
         }

@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
-// No stack at all: prints a request as it would go over the wire.
+// No HTTP library at all: prints a request as it would go over the wire.
+//
+// Needs: destination.hpp.
+//
+// Limits: sends nothing and signs nothing. The answer is made up: every request succeeds.
 #pragma once
 
 #include <cstdio>

@@ -50,11 +50,19 @@ program::program(int count, char** arguments, const std::string& over, bool sign
         ->envname("AWS_USE_FIPS_ENDPOINT");
     app.add_flag("--dual-stack", host.dual_stack, "the Region's host for IPv6 and IPv4")
         ->envname("AWS_USE_DUALSTACK_ENDPOINT");
+    const CLI::Range milliseconds(std::int64_t{1}, std::int64_t{86'400'000});
     std::int64_t base_delay = retry_.base_delay.count();
     app.add_option("--base-delay", base_delay, "milliseconds, the longest first delay")
         ->capture_default_str();
     std::int64_t timeout = to_.timeout.count();
-    app.add_option("--timeout", timeout, "milliseconds, for each attempt")->capture_default_str();
+    app.add_option("--timeout", timeout, "milliseconds, for each attempt until its whole answer is there")
+        ->check(milliseconds)
+        ->capture_default_str();
+    std::int64_t connect_timeout = to_.connect_timeout.count();
+    app.add_option("--connect-timeout", connect_timeout,
+                   "milliseconds of these, until there is a connection, TLS included")
+        ->check(milliseconds)
+        ->capture_default_str();
     app.add_option("--repeat", repeat_, "rounds; a document without clientToken gets a fresh one in each")
         ->capture_default_str();
     app.add_option("--threads", threads_, "each of them sends everything")->capture_default_str();
@@ -74,6 +82,7 @@ program::program(int count, char** arguments, const std::string& over, bool sign
     }
     retry_.base_delay = std::chrono::milliseconds(base_delay);
     to_.timeout = std::chrono::milliseconds(timeout);
+    to_.connect_timeout = std::chrono::milliseconds(connect_timeout);
     updates_ = operation == "update-package-version";
     policy_ = policy == "service"     ? iotpkg::policy::service
               : policy == "wire_safe" ? iotpkg::policy::wire_safe

@@ -18,6 +18,7 @@
 #include <iotpkg/transport.hpp>
 #include <iotpkg/update_package_version.hpp>
 
+#include "answer.hpp"
 #include "destination.hpp"
 
 namespace transports {
@@ -70,19 +71,15 @@ private:
 
     static std::string words(const iotpkg::create_package_version_response& created);
     static std::string words(const iotpkg::update_package_version_response& updated);
-    template <class Response, class E>
-    static std::string words(const iotpkg::result<Response, iotpkg::send_error<E>>& sent) {
+    template <class Response>
+    static std::string words(const iotpkg::result<Response, iotpkg::send_error<no_answer>>& sent) {
         if (sent) {
             return words(*sent);
         }
         if (const iotpkg::service_error* const refused = sent.error().service()) {
             return to_string(*refused);
         }
-        if constexpr (requires(const E& error) { error.message(); }) {
-            return "no answer: " + sent.error().transport()->message();
-        } else {
-            return "no answer: " + to_string(*sent.error().transport());
-        }
+        return "no answer: " + sent.error().transport()->message();
     }
 
     destination to_;
