@@ -269,8 +269,8 @@ describe(`${name}: who may not`, { skip }, () => {
             await counted({ requests: 0 });
         });
     }
-    it('sends nothing where one rule is broken', async () => {
-        const { code, lines, errors } = await run([{ ...input, versionName: '..' }]);
+    it('sends nothing where one of the documents breaks a rule', async () => {
+        const { code, lines, errors } = await run([input, { ...input, versionName: '..' }]);
         assert.deepEqual({ code, lines }, { code: 1, lines: [] });
         assert.match(errors, /version_name_dot_segment/);
         await counted({ requests: 0 });
