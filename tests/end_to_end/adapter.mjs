@@ -41,10 +41,10 @@ let files = 0;
 
 // Sends the inputs, each as a document of one file. `code` is the exit status; `lines` is what was printed, in
 // order of the alphabet, since nobody says which outcome comes first; `errors` is what was said on the side.
-export async function run(inputs, options = [], { account = lasting, environment = {}, to = port } = {}) {
+export async function run(inputs, options = [], { account = lasting, environment = {}, scheme = 'http', to = port } = {}) {
     const file = join(folder, `${++files}.json`);
     await writeFile(file, JSON.stringify(inputs));
-    const child = spawn(program, ['--endpoint', `http://127.0.0.1:${to}`, ...options.map(String), file], {
+    const child = spawn(program, ['--endpoint', `${scheme}://127.0.0.1:${to}`, ...options.map(String), file], {
         stdio: ['ignore', 'pipe', 'pipe'],
         env: {
             ...inherited,

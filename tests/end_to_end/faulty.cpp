@@ -43,10 +43,10 @@ void change_body(std::string& body) {
     }
 }
 
-auto faulty(const example::destination& to) {
+auto faulty(const transports::destination& to) {
     const char* const named = std::getenv("IOTPKG_FAULT");
     return [&to, fault = std::string(named == nullptr ? "" : named),
-            last = std::string()](iotpkg::request_view out) mutable -> example::httplib_answer {
+            last = std::string()](iotpkg::request_view out) mutable -> transports::answer {
         const bool again = out.target() == last;
         last = out.target();
         changeable sent(out);
@@ -73,12 +73,14 @@ auto faulty(const example::destination& to) {
         request.method = wire.method();
         request.path = wire.target();
         request.body = wire.body();
-        for (const example::header& each : example::sign(covered.view(), to)) {
+        for (const transports::header& each : transports::sign(covered.view(), to)) {
             request.headers.insert(each);
         }
         const httplib::Result received = client.send(request);
         if (!received) {
-            return iotpkg::unexpected(received.error());
+            return iotpkg::unexpected(transports::no_answer{
+                .reason = to_string(received.error()),
+                .may_have_arrived = !transports::is_before_connected(received.error())});
         }
         return iotpkg::http_response{.status = received->status,
                                      .error_type = received->get_header_value("X-Amzn-Errortype"),
@@ -89,6 +91,6 @@ auto faulty(const example::destination& to) {
 }  // namespace
 
 int main(int count, char** arguments) {
-    example::program self(count, arguments, "cpp-httplib, with a fault");
-    return example::send_all(self, faulty);
+    transports::program self(count, arguments, "cpp-httplib, with a fault");
+    return transports::send_all(self, faulty);
 }

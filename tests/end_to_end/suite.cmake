@@ -85,9 +85,11 @@ file(GLOB adapters CONFIGURE_DEPENDS RELATIVE ${adapters} ${adapters}/*.cpp)
 list(REMOVE_ITEM adapters print.cpp program.cpp)
 foreach(adapter IN LISTS adapters)
     cmake_path(GET adapter STEM adapter)
-    iotpkg_test_end_to_end(${adapter} adapter)
-    set_tests_properties(end_to_end.${adapter} PROPERTIES
-        ENVIRONMENT IOTPKG_ADAPTER=${PROJECT_BINARY_DIR}/transports/${adapter} COST 50)
+    iotpkg_test_end_to_end(${adapter} adapter timeouts)
+    iotpkg_test_end_to_end(${adapter}_certificate certificate)
+    set_tests_properties(end_to_end.${adapter} end_to_end.${adapter}_certificate PROPERTIES
+        ENVIRONMENT IOTPKG_ADAPTER=${PROJECT_BINARY_DIR}/transports/${adapter})
+    set_tests_properties(end_to_end.${adapter} PROPERTIES COST 50)
 endforeach()
 
 # The tests of the tests: a program that is wrong on purpose.

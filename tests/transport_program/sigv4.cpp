@@ -14,8 +14,8 @@
 
 namespace {
 
-using example::destination;
-using example::header;
+using transports::destination;
+using transports::header;
 
 const std::string time_of_suite = "20150830T123600Z";
 
@@ -33,7 +33,7 @@ destination suite() {
 std::string authorization(std::string_view method, std::string_view path, std::string_view query,
                           const std::vector<header>& headers, std::string_view body = "",
                           std::string_view service = "service") {
-    return example::authorization({method, path, query, headers, body}, suite(), service, time_of_suite);
+    return transports::authorization({method, path, query, headers, body}, suite(), service, time_of_suite);
 }
 
 std::string expected(const std::string& service, const std::string& names, const std::string& signature) {
@@ -95,7 +95,7 @@ TEST_CASE("sigv4: a request of iotpkg, as AWS's own code signs it") {
                                         .description("Night mode")
                                         .client_token("0f8fad5b-d9cb-469f-a165-70867728950e")
                                         .build();
-    const std::vector<header> headers = example::sign(request, suite(), time_of_suite);
+    const std::vector<header> headers = transports::sign(request, suite(), time_of_suite);
     CHECK(headers == std::vector<header>{
                          {"content-type", "application/json"},
                          {"host", "iot.us-east-1.amazonaws.com"},
@@ -116,7 +116,7 @@ TEST_CASE("sigv4: a token that is percent-encoded, a port, the credentials of a 
                                         .version_name("1")
                                         .client_token("a+b/c=de!*()0123456789012345678901234567890")
                                         .build();
-    const std::vector<header> headers = example::sign(request, to, time_of_suite);
+    const std::vector<header> headers = transports::sign(request, to, time_of_suite);
     REQUIRE(headers.size() == 5);
     CHECK(headers[1] == header("host", "127.0.0.1:8080"));
     CHECK(headers[3] == header("x-amz-security-token", "session+token=/=="));
@@ -125,7 +125,7 @@ TEST_CASE("sigv4: a token that is percent-encoded, a port, the credentials of a 
 }
 
 TEST_CASE("sigv4: the time has the form that a signature needs") {
-    const std::string now = example::time_now();
+    const std::string now = transports::time_now();
     REQUIRE(now.size() == 16);
     CHECK(now[8] == 'T');
     CHECK(now[15] == 'Z');
@@ -135,7 +135,7 @@ TEST_CASE("sigv4: the time has the form that a signature needs") {
 TEST_CASE("sigv4: endpoints, and what is none") {
     const auto host_of = [](std::string_view url) {
         destination to;
-        return example::set_endpoint(to, url) ? to.url() + ' ' + to.host() + ' ' + to.port : "none";
+        return transports::set_endpoint(to, url) ? to.url() + ' ' + to.host() + ' ' + to.port : "none";
     };
     CHECK(host_of("https://iot.us-east-1.amazonaws.com") ==
           "https://iot.us-east-1.amazonaws.com iot.us-east-1.amazonaws.com 443");

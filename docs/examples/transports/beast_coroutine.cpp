@@ -2,7 +2,7 @@
 // Sends documents over Boost.Beast with coroutines: all requests of a thread at once.
 #include <exception>
 #include <type_traits>
-#include <utility>  // Boost 1.74 forgets it
+#include <utility>
 
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/io_context.hpp>
@@ -14,16 +14,16 @@
 namespace {
 
 template <class Response>
-boost::asio::awaitable<void> send_one(example::program& self, iotpkg::request request) {
-    const auto put = example::beast_coroutine(self.to());
-    const auto sent = co_await iotpkg::send<Response>(request.view(), put, self.retry(), example::pause);
+boost::asio::awaitable<void> send_one(transports::program& self, iotpkg::request request) {
+    const auto put = transports::beast_coroutine(self.to());
+    const auto sent = co_await iotpkg::send<Response>(request.view(), put, self.retry(), transports::pause);
     self.print(request, sent);
 }
 
 }  // namespace
 
 int main(int count, char** arguments) {
-    example::program self(count, arguments, "Boost.Beast, with coroutines");
+    transports::program self(count, arguments, "Boost.Beast, with coroutines");
     return self.run([&]<class Response>(std::type_identity<Response>) {
         boost::asio::io_context io;
         for (iotpkg::request& request : self.requests()) {

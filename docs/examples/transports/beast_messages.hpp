@@ -1,7 +1,17 @@
 // SPDX-License-Identifier: BSL-1.0
-// What both programs over Boost.Beast share: the request as Beast takes it, its answer, and TLS.
+// What both adapters to Boost.Beast share: the request as Beast takes it, its answer, its deadlines, and TLS.
+//
+// Needs: Boost 1.74 or later, headers alone (CMake: Boost::headers); OpenSSL, -lssl -lcrypto (CMake:
+// OpenSSL::SSL); answer.hpp, destination.hpp, sigv4.hpp.
+//
+// Limits: no redirects, no proxies; an answer of 8 MiB, which is Beast's own limit; certificates have to be
+// signed by whom this machine trusts, for the host by its name. The system's look-up of a name cannot be cut
+// short, so that it may take longer than the timeouts. iotpkg::send does not send again where a certificate
+// is refused.
 #pragma once
 
+#include <algorithm>
+#include <chrono>
 #include <string>
 
 #include <boost/asio/ssl.hpp>
@@ -11,14 +21,14 @@
 
 #include <iotpkg/transport.hpp>
 
+#include "answer.hpp"
 #include "destination.hpp"
 #include "sigv4.hpp"
 
-namespace example {
+namespace transports {
 
 using beast_request = boost::beast::http::request<boost::beast::http::span_body<const char>>;
 using beast_response = boost::beast::http::response<boost::beast::http::string_body>;
-using beast_answer = iotpkg::result<iotpkg::http_response, boost::system::error_code>;
 using tls_stream = boost::beast::ssl_stream<boost::beast::tcp_stream>;
 
 // Borrows the body of `out`.
@@ -41,6 +51,26 @@ inline iotpkg::http_response answer_of(beast_response&& received) {
             .body = std::move(received.body())};
 }
 
+inline no_answer why(const boost::system::system_error& failed, bool may_have_arrived) {
+    const boost::system::error_code code = failed.code();
+    return {.reason = code.message(),
+            .timed_out = code == boost::beast::error::timeout,
+            .may_have_arrived = may_have_arrived,
+            .refused_certificate =
+                code.category() == boost::asio::error::get_ssl_category() &&
+                ERR_GET_REASON(static_cast<unsigned long>(code.value())) == SSL_R_CERTIFICATE_VERIFY_FAILED};
+}
+
+// When an attempt that begins now has to have a connection, and when an answer.
+struct beast_deadlines {
+    explicit beast_deadlines(const destination& to)
+        : answered(std::chrono::steady_clock::now() + to.timeout),
+          connected(answered - to.timeout + std::min(to.connect_timeout, to.timeout)) {}
+
+    std::chrono::steady_clock::time_point answered;
+    std::chrono::steady_clock::time_point connected;
+};
+
 // The certificates that this machine trusts.
 inline boost::asio::ssl::context& tls_context() {
     static boost::asio::ssl::context context = [] {
@@ -58,4 +88,4 @@ inline void expect_host(tls_stream& stream, const destination& to) {
     stream.set_verify_callback(boost::asio::ssl::host_name_verification(to.name));
 }
 
-}  // namespace example
+}  // namespace transports

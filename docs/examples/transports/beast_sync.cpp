@@ -5,6 +5,6 @@
 #include "program.hpp"
 
 int main(int count, char** arguments) {
-    example::program self(count, arguments, "Boost.Beast");
-    return example::send_all(self, example::beast_sync);
+    transports::program self(count, arguments, "Boost.Beast");
+    return transports::send_all(self, transports::beast_sync);
 }

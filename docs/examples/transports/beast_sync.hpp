@@ -1,45 +1,64 @@
 // SPDX-License-Identifier: BSL-1.0
-// Boost.Beast, blocking: one connection for each request. Its blocking calls know no timeouts;
-// beast_coroutine.hpp has them.
+// Boost.Beast, one request at a time on a connection of its own. It does not sign: sigv4.hpp does.
+//
+// Needs: what beast_messages.hpp needs, and a library of threads (CMake: Threads::Threads); answer.hpp,
+// beast_messages.hpp, destination.hpp.
+//
+// Limits: those of beast_messages.hpp; any number of threads.
 #pragma once
 
-#include <string>
-
-#include <boost/asio/connect.hpp>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/ip/tcp.hpp>
+#include <boost/asio/use_future.hpp>
 
+#include "answer.hpp"
 #include "beast_messages.hpp"
+#include "destination.hpp"
 
-namespace example {
+namespace transports {
+
+// Beast's deadlines hold for what is asynchronous alone: each step is begun so, and waited for.
+template <class Step>
+auto wait_for(boost::asio::io_context& io, Step step) {
+    io.restart();
+    io.run();
+    return step.get();
+}
 
 template <class Stream>
-beast_response exchange(Stream& stream, const beast_request& request) {
+beast_response exchange(boost::asio::io_context& io, Stream& stream, const beast_request& request) {
     boost::beast::flat_buffer buffer;
     beast_response response;
-    boost::beast::http::write(stream, request);
-    boost::beast::http::read(stream, buffer, response);
+    wait_for(io, boost::beast::http::async_write(stream, request, boost::asio::use_future));
+    wait_for(io, boost::beast::http::async_read(stream, buffer, response, boost::asio::use_future));
     return response;
 }
 
+// The transport.
 inline auto beast_sync(const destination& to) {
-    return [&to](iotpkg::request_view out) -> beast_answer {
+    return [&to](iotpkg::request_view out) -> answer {
+        bool is_connected = false;
         try {
+            const beast_deadlines until(to);
+            const beast_request request = beast_request_of(out, to);
             boost::asio::io_context io;
             tls_stream stream(io, tls_context());
-            boost::asio::ip::tcp::resolver resolver(io);
-            boost::beast::get_lowest_layer(stream).connect(resolver.resolve(to.name, to.port));
-            const beast_request request = beast_request_of(out, to);
-            if (to.scheme == "http") {
-                return answer_of(exchange(stream.next_layer(), request));
+            auto& connection = boost::beast::get_lowest_layer(stream);
+            connection.expires_at(until.connected);
+            const auto found = boost::asio::ip::tcp::resolver(io).resolve(to.name, to.port);
+            wait_for(io, connection.async_connect(found, boost::asio::use_future));
+            if (to.scheme == "https") {
+                expect_host(stream, to);
+                wait_for(io, stream.async_handshake(tls_stream::client, boost::asio::use_future));
             }
-            expect_host(stream, to);
-            stream.handshake(tls_stream::client);
-            return answer_of(exchange(stream, request));
+            is_connected = true;
+            connection.expires_at(until.answered);
+            return answer_of(to.scheme == "https" ? exchange(io, stream, request)
+                                                  : exchange(io, connection, request));
         } catch (const boost::system::system_error& failed) {
-            return iotpkg::unexpected(failed.code());
+            return iotpkg::unexpected(why(failed, is_connected));
         }
     };
 }
 
-}  // namespace example
+}  // namespace transports

@@ -5,7 +5,7 @@
 #include "program.hpp"
 
 int main(int count, char** arguments) {
-    example::program self(count, arguments, "libcurl's easy interface");
+    transports::program self(count, arguments, "libcurl's easy interface");
     curl_global_init(CURL_GLOBAL_DEFAULT);
-    return example::send_all(self, example::curl_easy);
+    return transports::send_all(self, transports::curl_easy);
 }

@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 // One transfer of libcurl: its handle, its headers, what it received, and how that reads.
+//
+// Needs: libcurl 7.88 or later, -lcurl (CMake: CURL::libcurl); answer.hpp.
+//
+// Limits: one thread at a time. An answer is kept in memory, however long it is.
 #pragma once
 
 #include <memory>
@@ -8,23 +12,9 @@
 
 #include <curl/curl.h>
 
-#include <iotpkg/response.hpp>
-#include <iotpkg/result.hpp>
+#include "answer.hpp"
 
-namespace example {
-
-struct curl_failure {
-    CURLcode code = CURLE_OK;
-
-    [[nodiscard]] std::string message() const { return curl_easy_strerror(code); }
-    // A certificate does not get better. Anything else may: even "unsupported protocol" is what libcurl says
-    // to an answer that is no HTTP.
-    [[nodiscard]] bool retryable() const {
-        return code != CURLE_PEER_FAILED_VERIFICATION && code != CURLE_URL_MALFORMAT;
-    }
-};
-
-using curl_answer = iotpkg::result<iotpkg::http_response, curl_failure>;
+namespace transports {
 
 // The handle keeps its connection open between requests.
 class curl_handle {
@@ -46,9 +36,16 @@ public:
         curl_easy_setopt(get(), CURLOPT_HTTPHEADER, longer);
     }
 
-    [[nodiscard]] curl_answer answer(CURLcode code) {
+    [[nodiscard]] answer end(CURLcode code) {
         if (code != CURLE_OK) {
-            return iotpkg::unexpected(curl_failure{code});
+            // Nothing until there is a connection, and the request is about to be written.
+            curl_off_t written = 0;
+            curl_easy_getinfo(get(), CURLINFO_PRETRANSFER_TIME_T, &written);
+            return iotpkg::unexpected(
+                no_answer{.reason = curl_easy_strerror(code),
+                          .timed_out = code == CURLE_OPERATION_TIMEDOUT,
+                          .may_have_arrived = written != 0,
+                          .refused_certificate = code == CURLE_PEER_FAILED_VERIFICATION});
         }
         long status = 0;
         curl_easy_getinfo(get(), CURLINFO_RESPONSE_CODE, &status);
@@ -74,4 +71,4 @@ private:
     std::string received_;
 };
 
-}  // namespace example
+}  // namespace transports

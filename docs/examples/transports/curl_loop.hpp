@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 // An event loop of libcurl's: transfers that are on their way, and what waits for its time.
+//
+// Needs: libcurl 7.88 or later, -lcurl (CMake: CURL::libcurl); answer.hpp, curl_handle.hpp.
+//
+// Limits: one thread; sixteen connections, and who has to wait for one has less of his timeout left.
 #pragma once
 
 #include <algorithm>
@@ -9,16 +13,17 @@
 #include <memory>
 #include <utility>
 
+#include "answer.hpp"
 #include "curl_handle.hpp"
 
-namespace example {
+namespace transports {
 
 class curl_loop {
 public:
     curl_loop() { curl_multi_setopt(multi_.get(), CURLMOPT_MAX_TOTAL_CONNECTIONS, 16L); }
 
-    // Sends what the transfer was prepared for, and calls done(curl_answer) in the end.
-    void start(std::shared_ptr<curl_handle> transfer, std::function<void(curl_answer)> done) {
+    // Sends what the transfer was prepared for, and calls done(answer) in the end.
+    void start(std::shared_ptr<curl_handle> transfer, std::function<void(answer)> done) {
         CURL* const handle = transfer->get();
         running_.emplace(handle, on_its_way{std::move(transfer), std::move(done)});
         curl_multi_add_handle(multi_.get(), handle);
@@ -34,7 +39,7 @@ public:
             int ignored = 0;
             curl_multi_perform(multi_.get(), &ignored);
             while (const CURLMsg* const message = curl_multi_info_read(multi_.get(), &ignored)) {
-                end(message->easy_handle, message->data.result);
+                finish(message->easy_handle, message->data.result);
             }
             while (!waiting_.empty() && waiting_.begin()->first <= clock::now()) {
                 const auto resume = waiting_.extract(waiting_.begin()).mapped();
@@ -49,13 +54,13 @@ private:
 
     struct on_its_way {
         std::shared_ptr<curl_handle> transfer;
-        std::function<void(curl_answer)> done;
+        std::function<void(answer)> done;
     };
 
-    void end(CURL* handle, CURLcode code) {
+    void finish(CURL* handle, CURLcode code) {
         curl_multi_remove_handle(multi_.get(), handle);
         const on_its_way ended = running_.extract(handle).mapped();
-        ended.done(ended.transfer->answer(code));
+        ended.done(ended.transfer->end(code));
     }
     [[nodiscard]] int milliseconds_to_wait() const {
         if (waiting_.empty()) {
@@ -75,4 +80,4 @@ private:
     std::multimap<clock::time_point, std::function<void()>> waiting_;
 };
 
-}  // namespace example
+}  // namespace transports

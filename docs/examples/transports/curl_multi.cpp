@@ -7,13 +7,13 @@
 #include "program.hpp"
 
 int main(int count, char** arguments) {
-    example::program self(count, arguments, "libcurl's multi interface");
+    transports::program self(count, arguments, "libcurl's multi interface");
     curl_global_init(CURL_GLOBAL_DEFAULT);
     return self.run([&]<class Response>(std::type_identity<Response>) {
-        example::curl_loop loop;
+        transports::curl_loop loop;
         for (iotpkg::request& request : self.requests()) {
-            iotpkg::send<example::curl_answer, Response>(
-                request, example::curl_multi(self.to(), loop), self.retry(), example::curl_wait(loop),
+            iotpkg::send<transports::answer, Response>(
+                request, transports::curl_multi(self.to(), loop), self.retry(), transports::curl_wait(loop),
                 [&self, path = request](const auto& sent) { self.print(path, sent); });
         }
         loop.run();

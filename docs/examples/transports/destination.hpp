@@ -1,5 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
-// Where a request goes, and who signs it: what the adapters of this folder need beside the request.
+// Where a request goes, who signs it, and how long it may take: what the adapters of this folder need beside
+// the request.
+//
+// Needs: iotpkg alone.
+//
+// Limits: host names and IPv4 addresses, no IPv6 address in brackets; no path. Credentials are those that the
+// caller has: nothing is looked up or renewed.
 #pragma once
 
 #include <chrono>
@@ -8,7 +14,7 @@
 
 #include <iotpkg/endpoint.hpp>
 
-namespace example {
+namespace transports {
 
 struct destination {
     std::string scheme;
@@ -19,6 +25,8 @@ struct destination {
     std::string access_key_id;
     std::string secret_access_key;
     std::string session_token;  // of a role; empty for a user
+    // For each attempt: until there is a connection, TLS included; and until there is a whole answer.
+    std::chrono::milliseconds connect_timeout{10'000};
     std::chrono::milliseconds timeout{30'000};
 
     // As in the Host header, which is signed: without the port where it is the scheme's own.
@@ -44,4 +52,4 @@ inline bool set_endpoint(destination& to, std::string_view url) {
            to.port.find_first_not_of("0123456789") == to.port.npos;
 }
 
-}  // namespace example
+}  // namespace transports

@@ -7,9 +7,9 @@
 #include "program.hpp"
 
 int main(int count, char** arguments) {
-    example::program self(count, arguments, "nothing: it prints them", false);
+    transports::program self(count, arguments, "nothing: it prints them", false);
     return self.run([&]<class Response>(std::type_identity<Response>) {
-        const auto put = example::print(self.to());
+        const auto put = transports::print(self.to());
         for (const iotpkg::request& request : self.requests()) {
             (void)iotpkg::send<Response>(request, put);
         }

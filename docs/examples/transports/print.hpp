@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
-// No stack at all: prints a request as it would go over the wire.
+// No HTTP library at all: prints a request as it would go over the wire.
+//
+// Needs: destination.hpp.
+//
+// Limits: sends nothing and signs nothing. The answer is made up: every request succeeds.
 #pragma once
 
 #include <cstdio>
@@ -9,7 +13,7 @@
 
 #include "destination.hpp"
 
-namespace example {
+namespace transports {
 
 inline auto print(const destination& to) {
     return [&to](iotpkg::request_view out) -> iotpkg::http_response {
@@ -23,4 +27,4 @@ inline auto print(const destination& to) {
     };
 }
 
-}  // namespace example
+}  // namespace transports

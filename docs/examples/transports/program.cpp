@@ -2,19 +2,19 @@
 // The parts of program.hpp that are the same for every HTTP stack: compiled once.
 #include "program.hpp"
 
+#include <algorithm>
 #include <cstdint>
 #include <cstdlib>
-#include <fstream>
 #include <iterator>
-#include <utility>
+#include <memory>
 
 #include <CLI/CLI.hpp>
 
-#include <iotpkg/create_package_version.hpp>
 #include <iotpkg/endpoint.hpp>
-#include <iotpkg/update_package_version.hpp>
 
-namespace example {
+#include "documents.hpp"
+
+namespace transports {
 
 namespace {
 
@@ -50,11 +50,19 @@ program::program(int count, char** arguments, const std::string& over, bool sign
         ->envname("AWS_USE_FIPS_ENDPOINT");
     app.add_flag("--dual-stack", host.dual_stack, "the Region's host for IPv6 and IPv4")
         ->envname("AWS_USE_DUALSTACK_ENDPOINT");
+    const CLI::Range milliseconds(std::int64_t{1}, std::int64_t{86'400'000});
     std::int64_t base_delay = retry_.base_delay.count();
     app.add_option("--base-delay", base_delay, "milliseconds, the longest first delay")
         ->capture_default_str();
     std::int64_t timeout = to_.timeout.count();
-    app.add_option("--timeout", timeout, "milliseconds, for each attempt")->capture_default_str();
+    app.add_option("--timeout", timeout, "milliseconds, for each attempt until its whole answer is there")
+        ->check(milliseconds)
+        ->capture_default_str();
+    std::int64_t connect_timeout = to_.connect_timeout.count();
+    app.add_option("--connect-timeout", connect_timeout,
+                   "milliseconds of these, until there is a connection, TLS included")
+        ->check(milliseconds)
+        ->capture_default_str();
     app.add_option("--repeat", repeat_, "rounds; a document without clientToken gets a fresh one in each")
         ->capture_default_str();
     app.add_option("--threads", threads_, "each of them sends everything")->capture_default_str();
@@ -66,7 +74,17 @@ program::program(int count, char** arguments, const std::string& over, bool sign
     app.add_option("--policy", policy, "what is checked before anything is sent, as iotpkg-check has it")
         ->check(CLI::IsMember({"recommended", "service", "wire_safe", "strict"}))
         ->capture_default_str();
-    app.add_option("FILE", files, "documents, as iotpkg-check takes them")->required();
+    bool sends_valid = false;
+    app.add_flag("--send-valid", sends_valid, "send what is valid where a document has an error");
+    app.add_option("FILE", files,
+                   "documents, as iotpkg-check takes them: an object, or an array of them; in a .jsonl or\n"
+                   ".ndjson file one object a line; - is standard input, which may be any of these")
+        ->required();
+    app.footer(
+        "Exit status: 0 all was sent, and done; 1 a document has an error, or a request was not done; 2 a\n"
+        "file could not be read or held no request, or the command line or the environment is wrong.\n"
+        "After 2, and without --send-valid after an error in a document, nothing was sent. Warnings are\n"
+        "told, and stop nothing.");
     try {
         app.parse(count, arguments);
     } catch (const CLI::ParseError& error) {
@@ -74,33 +92,40 @@ program::program(int count, char** arguments, const std::string& over, bool sign
     }
     retry_.base_delay = std::chrono::milliseconds(base_delay);
     to_.timeout = std::chrono::milliseconds(timeout);
-    updates_ = operation == "update-package-version";
-    policy_ = policy == "service"     ? iotpkg::policy::service
-              : policy == "wire_safe" ? iotpkg::policy::wire_safe
-              : policy == "strict"    ? iotpkg::policy::strict
-                                      : iotpkg::policy::recommended;
+    to_.connect_timeout = std::chrono::milliseconds(connect_timeout);
+    const auto* const kind =
+        std::ranges::find(iotpkg_check::document_kinds, operation, &iotpkg_check::document_kind::word);
+    updates_ = kind != iotpkg_check::document_kinds;
+    const iotpkg::policy& severities = policy == "service"     ? iotpkg::policy::service
+                                       : policy == "wire_safe" ? iotpkg::policy::wire_safe
+                                       : policy == "strict"    ? iotpkg::policy::strict
+                                                               : iotpkg::policy::recommended;
     read_environment(signs);
     if (!set_endpoint(to_, endpoint.empty() ? endpoint_of(to_.region, host) : endpoint)) {
         fail("--endpoint is http://HOST[:PORT] or https://HOST[:PORT]");
     }
-    for (const std::string& name : files) {
-        std::ifstream file(name, std::ios::binary);
-        documents_.emplace_back(std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>());
-        if (!file) {
-            fail(name + ": cannot be read");
+    try {
+        documents_ = std::make_unique<documents>(*kind, severities);
+        const iotpkg_check::totals& all = documents_->read(files);
+        if (all.problems != 0) {
+            fail("nothing was sent");
         }
+        if (all.errors != 0 && !sends_valid) {
+            std::fputs("nothing was sent; --send-valid sends what has no error\n", stderr);
+            std::exit(1);
+        }
+        failures_ = all.errors != 0 ? 1 : 0;
+    } catch (const iotpkg_check::write_failure&) {
+        std::exit(2);
     }
-    check_documents();
 }
+
+program::~program() = default;
 
 std::vector<iotpkg::request> program::requests() const {
     std::vector<iotpkg::request> all;
     for (int round = 0; round < repeat_; ++round) {
-        each_document([&](iotpkg::checked_document&& document) {
-            if (document.request) {
-                all.push_back(*std::move(document.request));
-            }
-        });
+        std::ranges::move(documents_->requests(), std::back_inserter(all));
     }
     return all;
 }
@@ -121,25 +146,6 @@ void program::read_environment(bool signs) {
     }
 }
 
-void program::each_document(const std::function<void(iotpkg::checked_document&&)>& visit) const {
-    for (const std::string& text : documents_) {
-        if (updates_) {
-            iotpkg::check_documents<iotpkg::update_package_version_operation>(text, policy_, visit);
-        } else {
-            iotpkg::check_documents(text, policy_, visit);
-        }
-    }
-}
-
-void program::check_documents() {
-    each_document([&](const iotpkg::checked_document& document) {
-        if (!document.report.empty()) {
-            std::fprintf(stderr, "%s\n", to_string(document.report).c_str());
-        }
-        failures_ += document.request ? 0 : 1;
-    });
-}
-
 std::string program::words(const iotpkg::create_package_version_response& created) {
     return std::string(created.status.view()) + ' ' + created.package_version_arn;
 }
@@ -147,4 +153,4 @@ std::string program::words(const iotpkg::update_package_version_response&) {
     return "updated";
 }
 
-}  // namespace example
+}  // namespace transports

@@ -1,32 +1,39 @@
 // SPDX-License-Identifier: BSL-1.0
 // What the programs of this folder have in common: options, documents, threads, one line for each outcome.
+// None of it is needed to send: whoever copies an adapter leaves it here.
+//
+// Needs: program.cpp, and what that needs: CLI11 2.1 or later, documents.hpp.
+//
+// Limits: credentials and Region out of the environment alone.
 #pragma once
 
 #include <atomic>
 #include <chrono>
 #include <cstdio>
-#include <functional>
+#include <memory>
 #include <string>
 #include <thread>
 #include <type_traits>
 #include <vector>
 
-#include <iotpkg/document.hpp>
 #include <iotpkg/parse_response.hpp>
-#include <iotpkg/policy.hpp>
 #include <iotpkg/retry.hpp>
 #include <iotpkg/transport.hpp>
 #include <iotpkg/update_package_version.hpp>
 
+#include "answer.hpp"
 #include "destination.hpp"
 
-namespace example {
+namespace transports {
+
+class documents;
 
 // One run of a program, from its command line to its exit status.
 class program {
 public:
     // Ends the program where it cannot do what it is told.
     program(int count, char** arguments, const std::string& over, bool signs = true);
+    ~program();
 
     [[nodiscard]] const destination& to() const { return to_; }
     [[nodiscard]] const iotpkg::retry& retry() const { return retry_; }
@@ -65,33 +72,26 @@ public:
 
 private:
     void read_environment(bool signs);
-    void each_document(const std::function<void(iotpkg::checked_document&&)>& visit) const;
-    void check_documents();
 
     static std::string words(const iotpkg::create_package_version_response& created);
     static std::string words(const iotpkg::update_package_version_response& updated);
-    template <class Response, class E>
-    static std::string words(const iotpkg::result<Response, iotpkg::send_error<E>>& sent) {
+    template <class Response>
+    static std::string words(const iotpkg::result<Response, iotpkg::send_error<no_answer>>& sent) {
         if (sent) {
             return words(*sent);
         }
         if (const iotpkg::service_error* const refused = sent.error().service()) {
             return to_string(*refused);
         }
-        if constexpr (requires(const E& error) { error.message(); }) {
-            return "no answer: " + sent.error().transport()->message();
-        } else {
-            return "no answer: " + to_string(*sent.error().transport());
-        }
+        return "no answer: " + sent.error().transport()->message();
     }
 
     destination to_;
     bool updates_ = false;
-    iotpkg::policy policy_ = iotpkg::policy::recommended;
     iotpkg::retry retry_;
     int repeat_ = 1;
     int threads_ = 1;
-    std::vector<std::string> documents_;  // their texts
+    std::unique_ptr<documents> documents_;
     std::atomic<int> failures_{0};
 };
 
@@ -107,4 +107,4 @@ int send_all(program& self, Make make) {
     });
 }
 
-}  // namespace example
+}  // namespace transports

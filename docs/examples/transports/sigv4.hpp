@@ -1,5 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
-// AWS Signature Version 4 for stacks that do not sign, on libcrypto.
+// AWS Signature Version 4 for HTTP libraries that do not sign.
+//
+// Needs: OpenSSL 1.1.1 or later, -lcrypto (CMake: OpenSSL::Crypto); gmtime_r of POSIX; destination.hpp.
+//
+// Limits: paths and queries in canonical form, as those of iotpkg are, and bodies in memory. The clock of
+// this machine has to be right within five minutes.
 #pragma once
 
 #include <ctime>
@@ -16,7 +21,7 @@
 
 #include "destination.hpp"
 
-namespace example {
+namespace transports {
 
 using header = std::pair<std::string, std::string>;
 
@@ -100,4 +105,4 @@ inline std::vector<header> sign(iotpkg::request_view out, const destination& to,
     return headers;
 }
 
-}  // namespace example
+}  // namespace transports
