@@ -101,10 +101,10 @@ warnings)
         -Wformat=2 -Wundef -Wredundant-decls -Wnon-virtual-dtor -Woverloaded-virtual -Wmissing-declarations
         -Wdouble-promotion -Wfloat-equal -Wunused-macros -Wextra-semi -Wzero-as-null-pointer-constant -Wctor-dtor-privacy'
     if is_clang; then
-        # All, but for what the language itself is to blame for (padding, vtables in headers, C++20 in C++20), and
+        # All, but for what the language is to blame for (padding, vtables in headers, copies, C++20 in C++20), and
         # for an enumerator that a default stands for.
         many='-Weverything -Wno-c++98-compat -Wno-c++98-compat-pedantic -Wno-c++20-compat -Wno-pre-c++20-compat-pedantic
-            -Wno-padded -Wno-weak-vtables -Wno-switch-enum -Wno-unsafe-buffer-usage -Wno-unknown-warning-option'
+            -Wno-padded -Wno-weak-vtables -Wno-switch-enum -Wno-unsafe-buffer-usage -Wno-nrvo -Wno-unknown-warning-option'
     else
         many="$many -Wuseless-cast -Wnull-dereference -Wcast-align=strict -Wduplicated-cond -Wduplicated-branches
             -Wlogical-op -Wsuggest-override -Wconditionally-supported"
