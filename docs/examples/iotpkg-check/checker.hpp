@@ -4,8 +4,10 @@
 
 #include <cstddef>
 #include <cstring>
+#include <filesystem>
 #include <string>
 #include <string_view>
+#include <system_error>
 #include <utility>
 
 #include <iotpkg/document.hpp>
@@ -61,7 +63,9 @@ public:
 
 private:
     void read(input& from, const std::string& path) {
-        if (path == "-" || !from.is_regular_file()) {
+        // A pipe, a terminal or the like is none.
+        std::error_code unknown;
+        if (path == "-" || !std::filesystem::is_regular_file(path, unknown)) {
             work_.finish();
             read_stream(from, path);
         } else if (has_lines(path)) {

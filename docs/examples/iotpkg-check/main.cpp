@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
 // iotpkg-check: holds JSON documents against the rules of their operation. See docs/iotpkg-check.md.
-#include <cerrno>
-#include <csignal>
 #include <cstdio>
 #include <cstring>
 #include <memory>
@@ -16,6 +14,7 @@
 #include "findings_text.hpp"
 #include "json_schema.hpp"
 #include "rule_list.hpp"
+#include "system.hpp"
 
 namespace {
 
@@ -72,12 +71,11 @@ int run_command(int count, char** arguments) {
 }  // namespace
 
 int main(int count, char** arguments) {
-    // A closed pipe is seen where it is written to.
-    std::signal(SIGPIPE, SIG_IGN);
+    prepare_streams();
     try {
         return run_command(count, arguments);
     } catch (const write_failure& fault) {
-        if (fault.reason == EPIPE) {
+        if (is_closed_pipe(fault.reason)) {
             return exit_closed_pipe;
         }
         std::fprintf(stderr, "iotpkg-check: cannot write: %s\n", std::strerror(fault.reason));
