@@ -4,10 +4,8 @@
 
 #include <cstddef>
 #include <cstring>
-#include <filesystem>
 #include <string>
 #include <string_view>
-#include <system_error>
 #include <utility>
 
 #include <iotpkg/document.hpp>
@@ -63,9 +61,7 @@ public:
 
 private:
     void read(input& from, const std::string& path) {
-        // A pipe, a terminal or the like is none.
-        std::error_code unknown;
-        if (path == "-" || !std::filesystem::is_regular_file(path, unknown)) {
+        if (path == "-" || !from.is_regular_file()) {
             work_.finish();
             read_stream(from, path);
         } else if (has_lines(path)) {

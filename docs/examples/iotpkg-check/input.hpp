@@ -8,6 +8,8 @@
 #include <string>
 #include <string_view>
 
+#include "system.hpp"
+
 namespace iotpkg_check {
 
 // What is thrown when a file cannot be read.
@@ -31,6 +33,8 @@ public:
             std::fclose(stream_);
         }
     }
+
+    [[nodiscard]] bool is_regular_file() const { return iotpkg_check::is_regular_file(stream_); }
 
     // The next line with its end, valid until the next call; empty when there is none.
     std::string_view read_line() {

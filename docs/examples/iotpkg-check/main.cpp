@@ -2,6 +2,7 @@
 // iotpkg-check: holds JSON documents against the rules of their operation. See docs/iotpkg-check.md.
 #include <cstdio>
 #include <cstring>
+#include <exception>
 #include <memory>
 #include <new>
 #include <string>
@@ -81,6 +82,8 @@ int main(int count, char** arguments) {
         std::fprintf(stderr, "iotpkg-check: cannot write: %s\n", std::strerror(fault.reason));
     } catch (const std::bad_alloc&) {
         std::fputs("iotpkg-check: out of memory\n", stderr);
+    } catch (const std::exception& fault) {
+        std::fprintf(stderr, "iotpkg-check: %s\n", fault.what());
     }
     return exit_could_not_run;
 }

@@ -7,9 +7,13 @@
 
 #ifdef _WIN32
 #include <fcntl.h>
+#include <initializer_list>
 #include <io.h>
+#include <sys/stat.h>
+#include <sys/types.h>
 #else
 #include <csignal>
+#include <sys/stat.h>
 #include <unistd.h>
 #endif
 
@@ -19,6 +23,12 @@ namespace iotpkg_check {
 
 inline bool is_terminal(std::FILE* stream) {
     return ::_isatty(::_fileno(stream)) != 0;
+}
+
+// Not a pipe, a terminal or the like.
+inline bool is_regular_file(std::FILE* stream) {
+    struct _stat64 about {};
+    return ::_fstat64(::_fileno(stream), &about) == 0 && (about.st_mode & _S_IFREG) != 0;
 }
 
 // Before anything is read or written. Line ends are those of the text: HTTP has its own.
@@ -37,6 +47,12 @@ inline bool is_closed_pipe(int reason) {
 
 inline bool is_terminal(std::FILE* stream) {
     return ::isatty(::fileno(stream)) != 0;
+}
+
+// Not a pipe, a terminal or the like.
+inline bool is_regular_file(std::FILE* stream) {
+    struct stat about {};
+    return ::fstat(::fileno(stream), &about) == 0 && S_ISREG(about.st_mode);
 }
 
 // A closed pipe is seen where it is written to.
