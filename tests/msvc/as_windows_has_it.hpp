@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// What MSVC and <windows.h> define, and nothing of GCC's or Clang's. Comes behind the standard library, which is
-// not MSVC's, and before our headers.
+// What MSVC and <windows.h> define, and nothing of GCC's or Clang's. Comes behind the standard library, which
+// is not MSVC's, and before our headers.
 #pragma once
 
 #define _MSC_VER 1930
