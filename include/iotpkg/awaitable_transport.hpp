@@ -19,7 +19,7 @@
 namespace IOTPKG_NAMESPACE {
 
 // What co_await of a task gives, and the same kind of task for something else. To be specialised for a task
-// that is not of the form Task<T, …>.
+// that is not of the form Task<T, ...>.
 template <class Task>
 struct task_traits;
 

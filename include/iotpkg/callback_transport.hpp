@@ -142,7 +142,7 @@ concept callback_transport =
 // request_view stays a view. A transport with errors of its own names what it answers:
 //     iotpkg::send<iotpkg::result<iotpkg::http_response, my_error>>(request, put, retry, wait, done);
 // The answer of another operation is named behind it: iotpkg::send<Answer,
-// update_package_version_response>(…).
+// update_package_version_response>(...).
 template <transport_answer Answer = http_response, class Response = create_package_version_response,
           std::convertible_to<request_view> Request, callback_transport<Answer> Put, class Wait, class Done,
           class Random = system_random>

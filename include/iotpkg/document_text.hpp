@@ -51,7 +51,7 @@ inline void append_member(std::string& out, subject about, std::string_view valu
 
 // The names, what the body has, and the client token; nothing is lost, and check_document makes the same
 // request of it. The body is not parsed: its members are copied as they stand.
-//     to_document(request);  // {"packageName":"thermostat-firmware","versionName":"2.4.1",…}
+//     to_document(request);  // {"packageName":"thermostat-firmware","versionName":"2.4.1",...}
 [[nodiscard]] inline std::string to_document(request_view of) {
     std::string out = "{";
     detail::each_name(

@@ -13,7 +13,7 @@ namespace IOTPKG_NAMESPACE {
 // The severity of every rule. A value of it works at run time and as a template argument:
 //     using enum iotpkg::rule;
 //     inline constexpr iotpkg::policy mine = iotpkg::policy::recommended.off(bucket_characters);
-//     iotpkg::create_package_version<mine>()…
+//     iotpkg::create_package_version<mine>()...
 class policy {
 public:
     static const policy recommended;  // each rule as the table has it; the default

@@ -24,7 +24,7 @@ namespace detail {
 
 // Where the parts of a request end in its text, in bytes:
 //
-//     /packages/p/versions/1?clientToken=0f8fad5b-…{"description":"Night mode"}0f8fad5b-…
+//     /packages/p/versions/1?clientToken=0f8fad5b-...{"description":"Night mode"}0f8fad5b-...
 //     |<------ path ------>| |<---- query ------>||<--------- body --------->||<-token->|
 //
 // The token at the end is there only when its characters stand percent-encoded in the query.
@@ -51,7 +51,7 @@ public:
     [[nodiscard]] constexpr std::string_view method() const { return to_string_view(layout_.method); }
     // "/packages/thermostat-firmware/versions/2.4.1", percent-encoded (RFC 3986).
     [[nodiscard]] constexpr std::string_view path() const { return part(0, layout_.path_end); }
-    // "clientToken=…", percent-encoded, without the question mark.
+    // "clientToken=...", percent-encoded, without the question mark.
     [[nodiscard]] constexpr std::string_view query() const {
         const std::size_t question_mark = layout_.query_end == layout_.path_end ? 0 : 1;
         return part(layout_.path_end + question_mark, layout_.query_end);

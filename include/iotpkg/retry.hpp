@@ -14,14 +14,14 @@ namespace IOTPKG_NAMESPACE {
 struct system_random {
     using result_type = std::uint64_t;
 
-    static constexpr result_type min() { return 0; }
-    static constexpr result_type max() { return UINT64_MAX; }
+    static constexpr result_type(min)() { return 0; }
+    static constexpr result_type(max)() { return UINT64_MAX; }
 
     result_type operator()() const {
         unsigned char bytes[sizeof(result_type)]{};
         // Without random bytes there is no jitter: the delay is then the longest.
         if (!detail::random_bytes(bytes, sizeof(bytes))) {
-            return max();
+            return (max)();
         }
         result_type number = 0;
         for (const unsigned char byte : bytes) {
@@ -57,8 +57,8 @@ struct retry {
     template <class Random>
     [[nodiscard]] constexpr std::chrono::milliseconds delay(int attempt, Random& random) const {
         const std::chrono::milliseconds longest = longest_delay(attempt);
-        const double part = static_cast<double>(random() - Random::min()) /
-                            static_cast<double>(Random::max() - Random::min());
+        const double part = static_cast<double>(random() - (Random::min)()) /
+                            static_cast<double>((Random::max)() - (Random::min)());
         using count = std::chrono::milliseconds::rep;
         return part < 1.0 ? std::chrono::milliseconds(
                                 static_cast<count>(part * static_cast<double>(longest.count())))

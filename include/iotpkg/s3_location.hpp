@@ -41,8 +41,9 @@ struct basic_s3_location {
     mixed_text<subject::s3_key, Policy> key{};
     mixed_text<subject::s3_version, Policy> version{};
 
-    // Reads s3://bucket/key?versionId=…, arn:aws:s3:::bucket/key, or a URL; see parse_s3_uri. The result owns
-    // its text. It knows the form alone: the rules for its parts are checked when a request is built from it.
+    // Reads s3://bucket/key?versionId=..., arn:aws:s3:::bucket/key, or a URL; see parse_s3_uri. The result
+    // owns its text. It knows the form alone: the rules for its parts are checked when a request is built
+    // from it.
     static constexpr result<s3_uri, s3_uri_error> parse(std::string_view text) { return parse_s3_uri(text); }
 };
 

@@ -133,7 +133,7 @@ inline std::string dotted_path(subject about) {
     return path;
 }
 
-// "Map keys must satisfy constraint: […]", with all constraints of the keys, whichever is broken.
+// "Map keys must satisfy constraint: [...]", with all constraints of the keys, whichever is broken.
 inline std::string map_requirement(subject half) {
     const bool is_key = shape_of(half) == shape::key;
     std::string out = is_key ? "Map keys must satisfy constraint: [" : "Map value must satisfy constraint: [";

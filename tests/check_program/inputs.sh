@@ -58,6 +58,10 @@ run 1 - < <(printf '\n\n%s\n' "$faulty")
 says out "<stdin>:3:17: error: /packageName"
 run 1 - < <(printf '\n\n[%s,\n%s]\n' "$request" "$faulty")
 says out "<stdin>:4:17: error: /packageName"
+for size in 1 510 511 512 2000; do
+    run 1 - < <(printf '%s\n' "$request" && head -c $size /dev/zero && printf '\n%s\n' "$faulty")
+    says out "<stdin>:3:17: error: /packageName"
+done
 
 # Places in an array are those of the whole file, and each request has its own public text.
 printf '[%s,\n %s,\n %s]' "$faulty" "$request" "$faulty" >faults.json

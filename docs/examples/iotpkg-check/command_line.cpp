@@ -169,6 +169,7 @@ command_line read_command_line(int count, const char* const* arguments) {
     app.formatter(std::make_shared<help_text>());
     app.footer(notes);
     app.allow_extras();
+    app.allow_windows_style_options(false);  // what begins with a slash is a file on every system
     app.option_defaults()->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
 
     std::string operation(document_kinds[0].word);

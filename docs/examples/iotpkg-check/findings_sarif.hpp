@@ -45,9 +45,13 @@ inline std::string uri_of(std::string_view file) {
             path.lexically_relative(std::filesystem::current_path(ignored));
         path = relative.empty() || *relative.begin() == ".." ? path : relative;
     }
+    const std::u8string text = path.generic_u8string();
     std::string out = path.is_absolute() ? "file://" : "";
-    for (const char character : path.native()) {
-        out += uri_character(character);
+    if (path.is_absolute() && !text.starts_with(u8'/')) {
+        out += '/';  // before a drive of Windows
+    }
+    for (const char8_t character : text) {
+        out += uri_character(static_cast<char>(character));
     }
     return out;
 }

@@ -4,12 +4,11 @@
 
 #include <cerrno>
 #include <cstdio>
-#include <cstdlib>
-#include <new>
+#include <cstring>
 #include <string>
 #include <string_view>
 
-#include <sys/stat.h>
+#include "system.hpp"
 
 namespace iotpkg_check {
 
@@ -30,27 +29,23 @@ public:
     input(const input&) = delete;
     input& operator=(const input&) = delete;
     ~input() {
-        std::free(line_);
         if (!is_standard_) {
             std::fclose(stream_);
         }
     }
 
-    // Not a pipe, a terminal or the like.
-    [[nodiscard]] bool is_regular_file() const {
-        struct stat about {};
-        return ::fstat(::fileno(stream_), &about) == 0 && S_ISREG(about.st_mode);
-    }
+    [[nodiscard]] bool is_regular_file() const { return iotpkg_check::is_regular_file(stream_); }
 
     // The next line with its end, valid until the next call; empty when there is none.
     std::string_view read_line() {
+        line_.clear();
         errno = 0;
-        const ssize_t size = ::getline(&line_, &capacity_, stream_);
-        if (size < 0) {
-            throw_fault();
-            return {};
+        while (!line_.ends_with('\n') && read_some_of_line()) {
         }
-        return {line_, static_cast<std::size_t>(size)};
+        if (line_.empty()) {
+            throw_fault();
+        }
+        return line_;
     }
 
     // Whole lines with their ends, `size` bytes of them and the rest of the last one; empty when there is
@@ -80,10 +75,18 @@ public:
     }
 
 private:
-    void throw_fault() const {
-        if (errno == ENOMEM) {
-            throw std::bad_alloc();
+    // fgets() puts a zero behind what it read, which may hold zeros too: its own is the last one.
+    bool read_some_of_line() {
+        char block[512];
+        std::memset(block, '\n', sizeof(block));
+        if (std::fgets(block, sizeof(block), stream_) == nullptr) {
+            return false;
         }
+        line_.append(block, std::string_view(block, sizeof(block)).rfind('\0'));
+        return true;
+    }
+
+    void throw_fault() const {
         if (std::ferror(stream_) != 0) {
             throw read_failure{errno};
         }
@@ -91,8 +94,7 @@ private:
 
     bool is_standard_;
     std::FILE* stream_;
-    char* line_ = nullptr;
-    std::size_t capacity_ = 0;
+    std::string line_;
 };
 
 // JSON's white space.

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 // iotpkg-check: holds JSON documents against the rules of their operation. See docs/iotpkg-check.md.
-#include <cerrno>
-#include <csignal>
 #include <cstdio>
 #include <cstring>
+#include <exception>
 #include <memory>
 #include <new>
 #include <string>
@@ -16,6 +15,7 @@
 #include "findings_text.hpp"
 #include "json_schema.hpp"
 #include "rule_list.hpp"
+#include "system.hpp"
 
 namespace {
 
@@ -72,17 +72,18 @@ int run_command(int count, char** arguments) {
 }  // namespace
 
 int main(int count, char** arguments) {
-    // A closed pipe is seen where it is written to.
-    std::signal(SIGPIPE, SIG_IGN);
+    prepare_streams();
     try {
         return run_command(count, arguments);
     } catch (const write_failure& fault) {
-        if (fault.reason == EPIPE) {
+        if (is_closed_pipe(fault.reason)) {
             return exit_closed_pipe;
         }
         std::fprintf(stderr, "iotpkg-check: cannot write: %s\n", std::strerror(fault.reason));
     } catch (const std::bad_alloc&) {
         std::fputs("iotpkg-check: out of memory\n", stderr);
+    } catch (const std::exception& fault) {
+        std::fprintf(stderr, "iotpkg-check: %s\n", fault.what());
     }
     return exit_could_not_run;
 }

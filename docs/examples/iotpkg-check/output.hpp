@@ -6,7 +6,7 @@
 #include <cstdio>
 #include <string_view>
 
-#include <unistd.h>
+#include "system.hpp"
 
 namespace iotpkg_check {
 
@@ -33,7 +33,7 @@ public:
         }
     }
 
-    [[nodiscard]] bool is_terminal() const { return ::isatty(::fileno(stream_)) != 0; }
+    [[nodiscard]] bool is_terminal() const { return iotpkg_check::is_terminal(stream_); }
 
 private:
     std::FILE* stream_;

@@ -220,7 +220,7 @@ private:
     }
 };
 
-// {"key": …, "value": …}
+// {"key": ..., "value": ...}
 template <subject Map, policy Policy>
 struct json_form<mixed_entry<Map, Policy>> {
     using entry = mixed_entry<Map, Policy>;

@@ -9,7 +9,7 @@
 //     wire        breaks_wire: breaking the rule sends the request to another path, or a body that is not JSON
 //     data        the set of characters or the list of texts that the constraint speaks of (rules/data.hpp)
 //     message     for people; {limit} and {actual} stand for the figures, {pattern} for that of the set
-//     refusal     what the compiler says to a literal: words(…), or at_most(…), at_least(…), version(…), in
+//     refusal     what the compiler says to a literal: words(...), or at_most(...), at_least(...), version(...), in
 //                 which it shows the limit; no_literal() where no literal can break the rule
 //
 // The rows of one subject stand together, in the order of the subjects.

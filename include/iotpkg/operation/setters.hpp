@@ -147,8 +147,9 @@ class setter<subject::artifact, Operation, Builder, Policy>
     using base = setter_base<subject::artifact, Operation, Builder, Policy>;
 
 public:
-    // Where the firmware is stored: {.bucket = …, .key = …, .version = …} with literals, run-time text or
-    // both; a literal such as "s3://bucket/key?versionId=…"; or the value that s3_location::parse returned.
+    // Where the firmware is stored: {.bucket = ..., .key = ..., .version = ...} with literals, run-time text
+    // or both; a literal such as "s3://bucket/key?versionId=..."; or the value that s3_location::parse
+    // returned.
     [[nodiscard]] constexpr auto artifact(const literal_s3_location<Policy>& where) const {
         base::sentences::template artifact<Builder::template is_set<subject::artifact>>();
         return base::self().template with_value<subject::artifact, true>(artifact_of(where));

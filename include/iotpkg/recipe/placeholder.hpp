@@ -14,13 +14,13 @@ namespace IOTPKG_NAMESPACE::detail {
 // What a placeholder asks for.
 enum class placeholder_kind : std::uint8_t {
     attribute,          // ${aws:iot:package:<p>:version:<v>:attributes:<key>}
-    all_attributes,     // …:attributes}
-    artifact,           // …:artifact:s3-presigned-url}
-    artifact_location,  // …:artifact-location:s3-presigned-url}, by which prose means the same
-    malformed,          // ${aws:iot:package:…} of no such form
-    enclosing_package,  // ${aws:iot:package:…} with another one inside, which is the fault then
-    presigned_url,      // ${aws:iot:s3-presigned-url:https://…}
-    foreign,            // ${aws:…} of another kind
+    all_attributes,     // ...:attributes}
+    artifact,           // ...:artifact:s3-presigned-url}
+    artifact_location,  // ...:artifact-location:s3-presigned-url}, by which prose means the same
+    malformed,          // ${aws:iot:package:...} of no such form
+    enclosing_package,  // ${aws:iot:package:...} with another one inside, which is the fault then
+    presigned_url,      // ${aws:iot:s3-presigned-url:https://...}
+    foreign,            // ${aws:...} of another kind
     unterminated,
 };
 
@@ -59,7 +59,8 @@ constexpr std::string_view cut_up_to(char separator, std::string_view& text) {
     return front;
 }
 
-// Reads <package>:version:<version>:… Which characters the names have is not asked: their own rules say that.
+// Reads <package>:version:<version>:... Which characters the names have is not asked: their own rules say
+// that.
 constexpr void read_package_placeholder(std::string_view rest, placeholder& found) {
     const std::string_view package = cut_up_to(':', rest);
     const std::string_view word = cut_up_to(':', rest);

@@ -50,7 +50,7 @@ public:
 
 private:
     // Sixteen bytes at a time, as far as they lie before the offset.
-    constexpr void pass_blocks(std::size_t offset) {
+    void pass_blocks(std::size_t offset) {
         const std::size_t end = offset < text_.size() ? offset : text_.size();
         for (; at_ < end && end - at_ >= block_size; at_ += block_size) {
             const text_block block = text_block::load(text_.data() + at_);
