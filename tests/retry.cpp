@@ -4,6 +4,7 @@
 
 #include <chrono>
 #include <cstdint>
+#include <limits>
 #include <random>
 #include <set>
 
@@ -71,6 +72,13 @@ TEST_CASE("figures that make no sense give no delay that makes none") {
     CHECK(retry{.base_delay = milliseconds(500), .max_delay = milliseconds(70)}.longest_delay(1) ==
           milliseconds(70));
     CHECK(retry{.base_delay = milliseconds(0)}.longest_delay(2'000) == milliseconds(0));
+    // Neither overflows nor goes on for ever.
+    constexpr int last = std::numeric_limits<int>::max();
+    STATIC_REQUIRE(retry{.base_delay = milliseconds(0)}.longest_delay(last) == milliseconds(0));
+    STATIC_REQUIRE(retry{.base_delay = milliseconds::min()}.longest_delay(last) == milliseconds(0));
+    STATIC_REQUIRE(retry{.base_delay = milliseconds(-1), .max_delay = milliseconds::max()}.longest_delay(
+                       last) == milliseconds(0));
+    STATIC_REQUIRE(retry{.max_delay = milliseconds::min()}.longest_delay(last) == milliseconds(0));
     CHECK(example.longest_delay(0) == milliseconds(100));
     CHECK(example.longest_delay(-7) == milliseconds(100));
 

@@ -44,12 +44,15 @@ struct retry {
 
     // The longest delay after so many attempts, counted from 1.
     [[nodiscard]] constexpr std::chrono::milliseconds longest_delay(int attempt) const {
+        // No delay, doubled however often.
+        if (base_delay.count() <= 0 || max_delay.count() <= 0) {
+            return std::chrono::milliseconds(0);
+        }
         std::chrono::milliseconds longest = base_delay;
         for (; attempt > 1 && longest < max_delay; --attempt) {
             longest = longest > max_delay / 2 ? max_delay : longest * 2;
         }
-        longest = longest < max_delay ? longest : max_delay;
-        return longest.count() > 0 ? longest : std::chrono::milliseconds(0);
+        return longest < max_delay ? longest : max_delay;
     }
 
     // Somewhere between nothing and that, so that those who were throttled together do not come back

@@ -47,15 +47,15 @@ const std::map<std::string, public_header, std::less<>> public_headers = {
     {"retry.hpp", {"transport", 3}},
     {"callback_transport.hpp", {"transport", 9}},
     {"awaitable_transport.hpp", {"transport", 9}},
-    {"create_package_version.hpp", {"operations", 100}},
-    {"update_package_version.hpp", {"operations", 100}},
+    {"create_package_version.hpp", {"operations", 101}},
+    {"update_package_version.hpp", {"operations", 101}},
     {"constant.hpp", {"operations", 87}},
     {"checked_document.hpp", {"document", 24}},
-    {"document.hpp", {"document", 117}},
+    {"document.hpp", {"document", 118}},
     {"parse_response.hpp", {"response", 25}},
     {"document_text.hpp", {"document", 28}},
     {"validation_message.hpp", {"words", 35}},
-    {"json.hpp", {"json", 132}},
+    {"json.hpp", {"json", 133}},
 };
 
 using includes = std::map<std::string, std::vector<std::string>>;

@@ -179,7 +179,11 @@ constexpr bool has_duplicate(const map_entries& entries) {
     bool is_found = false;
     entries.each([&](const text& key, const text&) {
         if (index == doubts.end()) {
-            doubts.look(entries);
+            if (index >= key_doubts::many && !entries.is_slow_to_search()) {
+                doubts.pass(true);
+            } else {
+                doubts.look(entries);
+            }
         }
         is_found =
             key.present() && doubts.are_about(index, key.view()) && entries.is_repeated(key.view(), index);

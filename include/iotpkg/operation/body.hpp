@@ -97,6 +97,7 @@ private:
 struct second_look {
     policy severities;
     const map_checks& (*checks_of)(subject map) = nullptr;
+    bool (*has_duplicate)(const map_entries& entries) = detail::has_duplicate;
     error_count found{};
 };
 
@@ -117,7 +118,7 @@ constexpr void write_entries(json_writer& out, subject map, const map_entries& e
     check_entries(checks, written, again->severities, again->found, asked_of_entries::no_duplicates);
     const rule_row& duplicate = duplicate_row(checks);
     if (again->severities.severity_of(duplicate.id) != severity::off && !out.overflowed() &&
-        has_duplicate(entries_in_json({begin, static_cast<std::size_t>(out.position() - begin)}))) {
+        again->has_duplicate(entries_in_json({begin, static_cast<std::size_t>(out.position() - begin)}))) {
         report_fault(duplicate, place{map}, {}, again->severities, again->found);
     }
 }

@@ -12,6 +12,7 @@
 #include <iotpkg/operation/check_fields.hpp>
 #include <iotpkg/operation/doors.hpp>
 #include <iotpkg/operation/one_pass.hpp>
+#include <iotpkg/operation/searched_entries.hpp>
 #include <iotpkg/operation/token.hpp>
 #include <iotpkg/operation/wire.hpp>
 #include <iotpkg/report.hpp>
@@ -58,10 +59,29 @@ request build_checked(const Fields& of) {
     return std::move(made).join();
 }
 
+// Maps that fields lead to, in a form that is searched fast.
+template <class Fields, std::size_t... Index>
+void search_maps(Fields& of, searched_entries* maps, std::index_sequence<Index...>) {
+    const auto search = [maps]<class Value>(Value& value, subject about) {
+        if constexpr (std::is_same_v<Value, map_view>) {
+            if (value.present()) {
+                maps[number_of(about)] = searched_entries(*value);
+                value = &maps[number_of(about)];
+            }
+        }
+    };
+    (search(get_field<Fields::operation::members[Index].subject>(of),
+            Fields::operation::members[Index].subject),
+     ...);
+}
+
 // The same of fields that were not checked: each byte is looked at as often as it takes to name all
 // violations.
 template <class Fields>
-result<request> build_carefully(const Fields& of, const policy& severities) {
+result<request> build_carefully(const Fields& given, const policy& severities) {
+    Fields of = given;
+    searched_entries maps[number_of(subject::any)];
+    search_maps(of, maps, all_members<typename Fields::operation>);
     map_sizes sizes;
     report found;
     const bool refused =
@@ -70,6 +90,7 @@ result<request> build_carefully(const Fields& of, const policy& severities) {
         });
     if (!refused) {
         second_look again = second_look_by<rules_asked::all, Fields>(severities);
+        again.has_duplicate = has_duplicate_by_sorting;
         request_parts made;
         if (build_measured(of, sizes, made, &again)) {
             return std::move(made).join();
