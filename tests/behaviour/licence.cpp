@@ -74,6 +74,7 @@ TEST_CASE("every source file says its licence in its first line", "[licence]") {
             }
         }
     }
-    CHECK(silent == std::vector<std::string>());
+    CAPTURE(silent);
+    CHECK(silent.empty());
     CHECK(sources > 400);
 }

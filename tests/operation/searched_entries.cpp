@@ -117,6 +117,7 @@ TEST_CASE("build() names each duplicate among very many keys", "[searched_entrie
         std::vector<std::string> keys = numbered(count);
         const auto build = [&keys] {
             std::vector<std::pair<std::string, std::string>> tags;
+            tags.reserve(keys.size());
             for (const std::string& key : keys) {
                 tags.emplace_back(key, "v");
             }
