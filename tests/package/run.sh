@@ -182,6 +182,13 @@ install)
     . "$here/install.sh"
     [ -e prefix/include/iotpkg/create_package_version.hpp ] || fail "no header was installed"
     ;;
+plugin)
+    . "$here/plugin.sh"
+    g++ -std=c++20 plugin_host.cpp -o host -ldl
+    runs ./host
+    exported=$(nm -D --defined-only plugin.so | grep -i iotpkg || true)
+    [ -z "$exported" ] || fail "it exports $exported"
+    ;;
 debian_package)
     need dpkg-shlibdeps
     mkdir -p build

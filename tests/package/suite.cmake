@@ -24,6 +24,7 @@ set(ways
     one_header
     one_header_json
     pkg_config
+    plugin
 )
 if(NOT IOTPKG_BUILD_CHECK)
     list(REMOVE_ITEM ways debian_package)
