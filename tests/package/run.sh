@@ -23,7 +23,7 @@ configure() {
 }
 runs() {
     local said
-    said=$("$@") || fail "$1 ends with $?"
+    said=$("$@") || fail "$1 ends with $? and says $said"
     [ "$said" = $path ] || fail "$1 says $said"
 }
 # The library installed, and moved to where the build did not know of.
@@ -186,7 +186,8 @@ plugin)
     . "$here/plugin.sh"
     g++ -std=c++20 plugin_host.cpp -o host -ldl
     runs ./host
-    exported=$(nm -D --defined-only plugin.so | grep -i iotpkg || true)
+    # Of a value that is a template argument, Clang exports the object all the same.
+    exported=$(nm -D --defined-only plugin.so | grep -i iotpkg | grep -v ' _ZTAX' || true)
     [ -z "$exported" ] || fail "it exports $exported"
     ;;
 debian_package)
