@@ -5,6 +5,7 @@
 #                                       nlohmann_json is among the compiler's own headers
 #     order        each one alone, twice, in the opposite order, behind the whole standard library; two files link
 #     macros       behind macros with common names; no macro comes in but IOTPKG_…
+#     msvc         on the way that MSVC takes through them, behind what <windows.h> defines: that needs no MSVC
 #     standard     an older standard is told so, and nothing else
 #     warnings     with many more warnings than the project's own
 #     modes        C++20 and what the compiler knows beyond it
@@ -34,16 +35,18 @@ semaphore set shared_mutex source_location span sstream stack stdexcept stop_tok
 strstream syncstream system_error thread tuple type_traits typeindex typeinfo unordered_map unordered_set utility
 valarray variant vector version'
 
+# What the headers include of others.
+grep -h '^ *#include <' -r "$include" | grep -v '<iotpkg/' | sort -u |
+    sed -n 's/.*<\(.*\)>.*/#if __has_include(<\1>)\n#include <\1>\n#endif/p' >others.cpp
+warnings='-Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wsign-conversion -Werror'
+
 case $part in
 order)
+    # Without exceptions, too: with them, each test of a header includes it first.
     for header in $headers; do
-        name=$(basename "$header" .hpp)
-        printf '#include <%s>\n#include <%s>\n' "$header" "$header" >"$name.cpp"
-        compile -std=c++20 -fsyntax-only -Wall -Wextra -Werror "$name.cpp" || fail "$header alone"
-        case $name in
-        json) ;;  # throws where that is not switched off by a macro
-        *) compile -std=c++20 -fsyntax-only -fno-exceptions -fno-rtti "$name.cpp" || fail "$header without exceptions" ;;
-        esac
+        printf '#include <%s>\n#include <%s>\n' "$header" "$header" >twice.cpp
+        compile -std=c++20 -fsyntax-only -fno-exceptions -fno-rtti -DJSON_NOEXCEPTION $warnings twice.cpp ||
+            fail "$header alone"
     done
     for header in $standard; do
         printf '#if __has_include(<%s>)\n#include <%s>\n#endif\n' "$header" "$header"
@@ -56,9 +59,6 @@ order)
     ./program || fail "the program ends with $?"
     ;;
 macros)
-    # Ours, and what the headers of others that they include bring.
-    grep -h '^ *#include <' -r "$include" | grep -v '<iotpkg/' | sort -u |
-        sed -n 's/.*<\(.*\)>.*/#if __has_include(<\1>)\n#include <\1>\n#endif/p' >others.cpp
     compile -std=c++20 -dM -E others.cpp | sort >before
     cat others.cpp headers.hpp >all.cpp
     compile -std=c++20 -dM -E all.cpp | sort >after
@@ -85,6 +85,11 @@ macros)
 END
     cat headers.hpp >>hostile.cpp
     compile -std=c++20 -fsyntax-only hostile.cpp || fail "macros of others"
+    ;;
+msvc)
+    cat others.cpp - headers.hpp >msvc.cpp <<<'#include "as_windows_has_it.hpp"'
+    compile -std=c++20 "-I$here" $warnings -Wno-unknown-pragmas -Wno-builtin-macro-redefined -fsyntax-only msvc.cpp ||
+        fail "as MSVC"
     ;;
 standard)
     for standard in 11 14 17; do
@@ -115,11 +120,15 @@ warnings)
     ;;
 modes)
     tried=""
-    for mode in c++20 c++2b c++23 c++2c c++26; do
-        echo | compile -std=$mode -fsyntax-only -x c++ - 2>/dev/null || continue
-        compile -std=$mode -Wall -Wextra -Wpedantic -Werror "$here/use.cpp" -o use || fail "as $mode"
-        ./use || fail "a program as $mode ends with $?"
-        tried="$tried $mode"
+    # By its first name that the compiler knows.
+    for names in c++20 'c++23 c++2b' 'c++26 c++2c'; do
+        for mode in $names; do
+            echo | compile -std=$mode -fsyntax-only -x c++ - 2>/dev/null || continue
+            compile -std=$mode -Wall -Wextra -Wpedantic -Werror "$here/use.cpp" -o use || fail "as $mode"
+            ./use || fail "a program as $mode ends with $?"
+            tried="$tried $mode"
+            break
+        done
     done
     echo "compiled as$tried"
     ;;

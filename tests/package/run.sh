@@ -8,6 +8,7 @@ set -eu
 way=$1 checkout=$2 build=$3 scratch=$4
 here=$(cd "$(dirname "$0")" && pwd)
 path=/packages/thermostat-firmware/versions/2.4.1
+version=$(sed -n 's/.*VERSION_TEXT "\(.*\)"/\1/p' "$checkout/include/iotpkg/version.hpp")
 
 fail() { echo "FAILED: $*" >&2; exit 1; }
 need() { command -v "$1" >/dev/null || { echo "SKIPPED: $1 is not installed, so $way was NOT tried"; exit 77; }; }
@@ -20,6 +21,12 @@ meson() { command meson "$@" </dev/null; }
 configure() {
     cmake -S . -B build -DCMAKE_CXX_FLAGS="${CXXFLAGS:-}" -DCMAKE_DISABLE_FIND_PACKAGE_Catch2=ON \
         -DCMAKE_DISABLE_FIND_PACKAGE_CLI11=ON "$@"
+}
+# configure, with these options, build and run.
+builds() {
+    configure "$@"
+    cmake --build build
+    runs build/your_program
 }
 runs() {
     local said
@@ -60,31 +67,26 @@ find_package_old)
     cp "$here/find_package/CMakeLists.txt" .
     echo 'set(CMAKE_VERSION 3.16.0)' >old.cmake
     installed
-    configure -DCMAKE_PROJECT_INCLUDE="$scratch/old.cmake" -DCMAKE_DISABLE_FIND_PACKAGE_nlohmann_json=ON
-    cmake --build build && runs build/your_program
+    builds -DCMAKE_PROJECT_INCLUDE="$scratch/old.cmake" -DCMAKE_DISABLE_FIND_PACKAGE_nlohmann_json=ON
     ;;
 find_package | find_package_compiled)
     installed
-    configure -DCMAKE_DISABLE_FIND_PACKAGE_nlohmann_json=ON
-    cmake --build build && runs build/your_program
+    builds -DCMAKE_DISABLE_FIND_PACKAGE_nlohmann_json=ON
     ;;
 find_package_json)
     installed
-    configure
-    cmake --build build && runs build/your_program
+    builds
     rm -r build
     ! configure -DCMAKE_DISABLE_FIND_PACKAGE_nlohmann_json=ON 2>said || fail "found without nlohmann_json"
     tr -s '\n ' ' ' <said | grep -q 'json needs nlohmann_json' || fail "does not say what is missing: $(cat said)"
     ;;
 add_subdirectory | add_subdirectory_compiled)
-    configure -DCMAKE_DISABLE_FIND_PACKAGE_nlohmann_json=ON -DFETCHCONTENT_FULLY_DISCONNECTED=ON -DBUILD_TESTING=ON
-    cmake --build build && runs build/your_program
+    builds -DCMAKE_DISABLE_FIND_PACKAGE_nlohmann_json=ON -DFETCHCONTENT_FULLY_DISCONNECTED=ON -DBUILD_TESTING=ON
     sed -i '/^FETCHCONTENT_FULLY_DISCONNECTED:/d; /^BUILD_TESTING:/d' build/CMakeCache.txt
     adds_nothing_else
     ;;
 add_subdirectory_json)
-    configure
-    cmake --build build && runs build/your_program
+    builds
     ;;
 fetch_content)
     need git
@@ -93,11 +95,10 @@ fetch_content)
     git -C repository init -q
     git -C repository add .
     git -C repository -c user.name=x -c user.email=x@example.com commit -qm x
-    git -C repository tag v"$(sed -n 's/.*VERSION_TEXT "\(.*\)"/\1/p' "$checkout/include/iotpkg/version.hpp")"
+    git -C repository tag "v$version"
     export GIT_CONFIG_COUNT=1 GIT_CONFIG_KEY_0=url.file://$scratch/repository.insteadOf
     export GIT_CONFIG_VALUE_0=https://git.example.com/iotpkg.git
-    configure -DCMAKE_DISABLE_FIND_PACKAGE_nlohmann_json=ON
-    cmake --build build && runs build/your_program
+    builds -DCMAKE_DISABLE_FIND_PACKAGE_nlohmann_json=ON
     adds_nothing_else
     ;;
 library_with_package | library_with_subdirectory)
@@ -109,14 +110,12 @@ library_with_package | library_with_subdirectory)
     cp -r "$here/library/user" user
     cd user
     export CMAKE_PREFIX_PATH="$scratch/gateway_prefix:${CMAKE_PREFIX_PATH:-}"
-    configure
-    cmake --build build && runs build/your_program
+    builds
     ;;
 copied_folder)
     mkdir third_party
     cp -r "$checkout/include/iotpkg" third_party
-    configure
-    cmake --build build && runs build/your_program
+    builds
     ;;
 include_path | compiled_file)
     . "$here/$way.sh"
@@ -152,8 +151,7 @@ module_cmake)
         echo "SKIPPED: CMake is older than 3.28, so it did NOT compile the module"
         exit 77
     fi
-    configure
-    cmake --build build && runs build/your_program
+    builds
     ;;
 pkg_config)
     need pkg-config
@@ -162,8 +160,7 @@ pkg_config)
     export PKG_CONFIG_PATH="$scratch/prefix/share/pkgconfig"
     . "$here/pkg_config.sh"
     runs ./your_program
-    [ "$(pkg-config --modversion iotpkg)" = "$(sed -n 's/.*VERSION_TEXT "\(.*\)"/\1/p' "$checkout/include/iotpkg/version.hpp")" ] ||
-        fail "pkg-config knows another version"
+    [ "$(pkg-config --modversion iotpkg)" = "$version" ] || fail "pkg-config knows another version"
     ;;
 meson)
     need meson
