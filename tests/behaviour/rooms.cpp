@@ -47,15 +47,15 @@ const std::map<std::string, public_header, std::less<>> public_headers = {
     {"retry.hpp", {"transport", 3}},
     {"callback_transport.hpp", {"transport", 9}},
     {"awaitable_transport.hpp", {"transport", 9}},
-    {"create_package_version.hpp", {"operations", 101}},
-    {"update_package_version.hpp", {"operations", 101}},
+    {"create_package_version.hpp", {"operations", 102}},
+    {"update_package_version.hpp", {"operations", 102}},
     {"constant.hpp", {"operations", 87}},
     {"checked_document.hpp", {"document", 24}},
-    {"document.hpp", {"document", 118}},
+    {"document.hpp", {"document", 119}},
     {"parse_response.hpp", {"response", 25}},
     {"document_text.hpp", {"document", 28}},
     {"validation_message.hpp", {"words", 35}},
-    {"json.hpp", {"json", 133}},
+    {"json.hpp", {"json", 134}},
 };
 
 using includes = std::map<std::string, std::vector<std::string>>;

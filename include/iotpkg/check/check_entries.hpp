@@ -48,11 +48,12 @@ constexpr const rule_row& duplicate_row(const map_checks& map) {
 // more are looked for where there is one, or where the map is refused anyway.
 constexpr void doubt_more(key_doubts& doubts, const map_checks& map, const map_entries& entries,
                           const map_size& visited, bool has_duplicate, const policy& severities) {
-    const bool is_far = visited.count >= key_doubts::many;
-    if (is_far && !entries.is_slow_to_search()) {
-        doubts.pass(true);
-    } else if ((is_far && (has_duplicate || is_refused_for_size(map, visited, severities))) ||
-               severities.severity_of(duplicate_row(map).id) == severity::off) {
+    const bool is_off = severities.severity_of(duplicate_row(map).id) == severity::off;
+    const auto is_enough = [&] {
+        return visited.count >= key_doubts::many && entries.is_slow_to_search() &&
+               (has_duplicate || is_refused_for_size(map, visited, severities));
+    };
+    if (is_off || is_enough()) {
         doubts.pass(false);
     } else {
         doubts.look(entries);

@@ -156,9 +156,14 @@ private:
     }
 
 public:
-    // Goes on to the next run. Behind what it calls, which clang else knows of too late. A small program has
-    // one kind of look, and no memory for so many entries.
+    // Goes on to the next run. Behind what it calls, which clang else knows of too late. Many entries that
+    // know of themselves are asked one by one. A small program has one kind of look, and no memory for so
+    // many entries.
     constexpr void look(const map_entries& entries) {
+        if (end_ >= many && !entries.is_slow_to_search()) {
+            pass(true);
+            return;
+        }
         if constexpr (has_blocks) {
             if (end_ >= many) {
                 look<longest_run>(entries);
@@ -179,11 +184,7 @@ constexpr bool has_duplicate(const map_entries& entries) {
     bool is_found = false;
     entries.each([&](const text& key, const text&) {
         if (index == doubts.end()) {
-            if (index >= key_doubts::many && !entries.is_slow_to_search()) {
-                doubts.pass(true);
-            } else {
-                doubts.look(entries);
-            }
+            doubts.look(entries);
         }
         is_found =
             key.present() && doubts.are_about(index, key.view()) && entries.is_repeated(key.view(), index);

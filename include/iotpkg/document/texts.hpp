@@ -2,7 +2,6 @@
 // What a document says about a request: texts and entries, each with its place in the document.
 #pragma once
 
-#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <string>
@@ -10,8 +9,10 @@
 #include <utility>
 #include <vector>
 
+#include <iotpkg/bytes/growing_array.hpp>
 #include <iotpkg/check/map_entries.hpp>
 #include <iotpkg/check/map_size.hpp>
+#include <iotpkg/operation/repeated_keys.hpp>
 #include <iotpkg/subject.hpp>
 #include <iotpkg/text/json_unescape.hpp>
 #include <iotpkg/text/json_walk.hpp>
@@ -75,7 +76,7 @@ public:
     void add(const document_entry& entry) { entries_.push_back(entry); }
     void clear() {
         entries_.clear();
-        is_duplicate_.clear();
+        is_duplicate_ = {};
         is_present_ = false;
     }
 
@@ -101,23 +102,15 @@ private:
     }
 
     void find_duplicates() const {
-        std::vector<std::size_t> order(entries_.size());
-        for (std::size_t index = 0; index < order.size(); ++index) {
-            order[index] = index;
+        growing_array<key_of_entry> keys;
+        for (const document_entry& one : entries_) {
+            keys.push_back({one.key.view, keys.size()});
         }
-        const auto key = [this](std::size_t index) { return entries_[index].key.view; };
-        std::sort(order.begin(), order.end(), [key](std::size_t left, std::size_t right) {
-            const int compared = key(left).compare(key(right));
-            return compared != 0 ? compared < 0 : left < right;
-        });
-        is_duplicate_.assign(entries_.size(), false);
-        for (std::size_t index = 1; index < order.size(); ++index) {
-            is_duplicate_[order[index]] = key(order[index]) == key(order[index - 1]);
-        }
+        is_duplicate_ = find_repeated(keys, entries_.size());
     }
 
     std::vector<document_entry> entries_;
-    mutable std::vector<bool> is_duplicate_;
+    mutable growing_array<bool> is_duplicate_;
     bool is_present_ = false;
 };
 

@@ -1,17 +1,16 @@
 // SPDX-License-Identifier: BSL-1.0
-// The keys of very many entries that are repeated, found by sorting a copy of them: where there is a heap, no
-// number of entries makes the search slow.
+// The entries of a range, whose keys are sorted where there are very many: a copy of them, since a key may
+// live no longer than a look at it.
 #pragma once
 
 #include <cstddef>
-#include <cstdlib>
-#include <cstring>
 #include <string>
 #include <string_view>
 
 #include <iotpkg/bytes/growing_array.hpp>
 #include <iotpkg/check/key_doubts.hpp>
 #include <iotpkg/check/map_entries.hpp>
+#include <iotpkg/operation/repeated_keys.hpp>
 #include <iotpkg/text/pieces.hpp>
 #include <iotpkg/text/text.hpp>
 #include <iotpkg/version.hpp>
@@ -40,46 +39,28 @@ public:
     }
 
 private:
-    struct piece {
-        const char* text;
-        std::size_t begin;  // in the copy of all of them
-        std::size_t size;
-        std::size_t index;
-    };
-
     void visit_entries(entry_visitor& visitor) const override { entries_->visit_entries(visitor); }
 
     void search() const {
         std::string all;
-        growing_array<piece> keys;
-        entries_->each([&](const text& one, const text&) {
+        growing_array<key_of_entry> keys;
+        std::size_t count = 0;
+        entries_->each([&](const text& key, const text&) {
             // A key that is absent or null equals none.
-            if (one.present()) {
-                keys.push_back({nullptr, all.size(), one.view().size(), is_repeated_.size()});
-                all += one.view();
+            if (key.present()) {
+                keys.push_back({key.view(), count});
+                all += key.view();
             }
-            is_repeated_.push_back(false);
+            ++count;
             return true;
         });
-        for (piece& one : keys) {
-            one.text = all.data() + one.begin;
+        // The keys of a range may be gone by now: the copies stand in the same order.
+        std::size_t begin = 0;
+        for (key_of_entry& one : keys) {
+            one.key = piece_of(all, begin, one.key.size());
+            begin += one.key.size();
         }
-        if (keys.size() != 0) {
-            std::qsort(keys.begin(), keys.size(), sizeof(piece), compare);
-        }
-        for (std::size_t index = 1; index < keys.size(); ++index) {
-            is_repeated_[keys[index].index] = view(keys[index - 1]) == view(keys[index]);
-        }
-    }
-
-    static std::string_view view(const piece& of) { return view_of(of.text, of.size); }
-
-    // Equal ones in the order of their entries.
-    static int compare(const void* left, const void* right) {
-        const piece& one = *static_cast<const piece*>(left);
-        const piece& other = *static_cast<const piece*>(right);
-        const int compared = view(one).compare(view(other));
-        return compared != 0 ? compared : one.index < other.index ? -1 : 1;
+        is_repeated_ = find_repeated(keys, count);
     }
 
     const map_entries* entries_ = nullptr;
