@@ -4,8 +4,6 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <fstream>
-#include <iterator>
 #include <memory>
 #include <random>
 #include <string>
@@ -18,6 +16,7 @@
 #include <iotpkg/update_package_version.hpp>
 
 #include "support/catch2.hpp"
+#include "support/read_file.hpp"
 #include "support/repeated.hpp"
 
 namespace {
@@ -63,12 +62,6 @@ std::string with(std::string_view members) {
     return R"({"packageName":"p","versionName":"1",)" + std::string(members) + "}";
 }
 constexpr std::size_t names_size = 37;
-
-std::string read_file(const char* name) {
-    std::ifstream file(std::string(IOTPKG_TESTS_DIR "/documents/") + name, std::ios::binary);
-    REQUIRE(file.good());
-    return {std::istreambuf_iterator<char>(file), {}};
-}
 
 using updating = iotpkg::update_package_version_operation;
 
@@ -116,7 +109,7 @@ TEST_CASE("without a token each document draws one", "[document]") {
 }
 
 TEST_CASE("twenty faults in one file are twenty records in their order", "[document]") {
-    const std::string text = read_file("twenty_faults.json");
+    const std::string text = read_file(IOTPKG_TESTS_DIR "/documents/twenty_faults.json");
     const std::vector<record> expected = {
         {rule::document_byte_order_mark, 1, 1, ""},
         {rule::version_name_required, 1, 1, "/versionName"},

@@ -4,12 +4,11 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <regex>
 #include <string>
 
 #include "support/catch2.hpp"
+#include "support/read_file.hpp"
 
 #define TEXT_OF(...) #__VA_ARGS__
 #define VALUE_OF(macro) TEXT_OF(macro)
@@ -38,8 +37,7 @@ TEST_CASE("pages and projects ask for this version", "[version]") {
     std::size_t found = 0;
     const auto look_at = [&](const fs::path& file) {
         CAPTURE(file);
-        std::ifstream in(file, std::ios::binary);
-        const std::string text{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+        const std::string text = read_file(file);
         for (auto at = std::sregex_iterator(text.begin(), text.end(), asked); at != std::sregex_iterator();
              ++at) {
             CHECK((*at)[1].str() + (*at)[2].str() == ((*at)[1].matched ? minor : IOTPKG_VERSION_TEXT));

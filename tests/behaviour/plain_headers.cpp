@@ -3,11 +3,10 @@
 // alone has in the headers for it.
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <string>
 
 #include "../support/catch2.hpp"
+#include "../support/read_file.hpp"
 
 TEST_CASE("headers are plain for every compiler", "[plain_headers]") {
     std::size_t headers = 0;
@@ -17,8 +16,7 @@ TEST_CASE("headers are plain for every compiler", "[plain_headers]") {
             continue;
         }
         ++headers;
-        std::ifstream file(entry.path());
-        const std::string text{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+        const std::string text = read_file(entry.path());
         CAPTURE(entry.path().string());
         CHECK(std::none_of(text.begin(), text.end(),
                            [](char one) { return static_cast<unsigned char>(one) > 0x7f; }));

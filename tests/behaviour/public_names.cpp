@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "../support/catch2.hpp"
+#include "../support/read_file.hpp"
 
 namespace {
 
@@ -16,11 +17,6 @@ namespace fs = std::filesystem;
 using names = std::set<std::string>;
 
 const fs::path root = fs::path(IOTPKG_TESTS_DIR) / "..";
-
-std::string read(const fs::path& file) {
-    std::ifstream in(file, std::ios::binary);
-    return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
-}
 
 // The name that a line declares, or none. Nothing in a namespace is indented, so that a declaration begins in
 // the first column.
@@ -62,7 +58,7 @@ names declared_by(const fs::path& header) {
 }
 
 names exported() {
-    const std::string text = read(root / "include/iotpkg/iotpkg.cppm");
+    const std::string text = read_file(root / "include/iotpkg/iotpkg.cppm");
     static const std::regex line(R"(\nusing iotpkg::(?:aws::)?(\w+);)");
     names found;
     for (auto at = std::sregex_iterator(text.begin(), text.end(), line); at != std::sregex_iterator(); ++at) {
@@ -94,7 +90,7 @@ TEST_CASE("the module exports the public names, and no others", "[public_names]"
 }
 
 TEST_CASE("the reference speaks of each public name", "[public_names]") {
-    const std::string page = read(root / "docs/reference.md");
+    const std::string page = read_file(root / "docs/reference.md");
     for (const std::string& name : exported()) {
         CAPTURE(name);
         CHECK(std::regex_search(page, std::regex("\\b" + name + "\\b")));

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "../support/catch2.hpp"
+#include "../support/read_file.hpp"
 
 namespace {
 
@@ -232,9 +233,7 @@ TEST_CASE("nlohmann_json comes in by one header alone", "[rooms]") {
 TEST_CASE("the program that checks documents uses nothing of the inside", "[rooms]") {
     for (const auto& entry :
          std::filesystem::directory_iterator(root / "docs" / "examples" / "iotpkg-check")) {
-        std::ifstream file(entry.path());
-        const std::string text{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
         CAPTURE(entry.path());
-        CHECK(text.find("iotpkg::detail") == std::string::npos);
+        CHECK(read_file(entry.path()).find("iotpkg::detail") == std::string::npos);
     }
 }

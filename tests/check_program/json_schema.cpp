@@ -4,8 +4,6 @@
 #include <iotpkg-check/json_schema.hpp>
 
 #include <cstddef>
-#include <fstream>
-#include <iterator>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,6 +11,7 @@
 #include <nlohmann/json.hpp>
 
 #include "../support/catch2.hpp"
+#include "../support/read_file.hpp"
 
 namespace {
 
@@ -77,8 +76,7 @@ TEST_CASE("what a schema leaves out has its reason", "[json_schema]") {
 }
 
 TEST_CASE("docs/json-schema.md lists what a schema cannot say", "[json_schema]") {
-    std::ifstream file(IOTPKG_TESTS_DIR "/../docs/json-schema.md");
-    const std::string page{std::istreambuf_iterator<char>(file), {}};
+    const std::string page = read_file(IOTPKG_TESTS_DIR "/../docs/json-schema.md");
     constexpr std::string_view begin = "<!-- beyond a schema: begin -->";
     constexpr std::string_view end = "<!-- beyond a schema: end -->";
     const std::size_t first = page.find(begin);

@@ -19,6 +19,7 @@ using iotpkg::detail::key_of_entry;
 std::vector<bool> repeated_in(const std::vector<std::string>& keys) {
     std::set<std::string> before;
     std::vector<bool> found;
+    found.reserve(keys.size());
     for (const std::string& key : keys) {
         found.push_back(!before.insert(key).second);
     }
