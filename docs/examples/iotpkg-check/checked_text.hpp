@@ -29,6 +29,11 @@ struct checked_text {
     std::vector<checked_piece> pieces;
 };
 
+// By its name: one object a line.
+inline bool has_lines(std::string_view path) {
+    return path.ends_with(".jsonl") || path.ends_with(".ndjson");
+}
+
 // A line that breaks off has its fault at its own end, not in the next one.
 inline std::string_view without_line_end(std::string_view line) {
     return line.substr(0, line.find_last_not_of("\r\n") + 1);

@@ -79,11 +79,6 @@ private:
         }
     }
 
-    // By its name: one object a line.
-    static bool has_lines(const std::string& path) {
-        return path.ends_with(".jsonl") || path.ends_with(".ndjson");
-    }
-
     void read_lines(input& from, const std::string& path) {
         for (std::string part = from.read_lines(largest_part); !part.empty();
              part = from.read_lines(largest_part)) {

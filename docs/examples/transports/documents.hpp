@@ -77,7 +77,7 @@ private:
         iotpkg_check::input from(file);
         text all;
         from.read_rest(all.content);
-        all.has_lines = file.ends_with(".jsonl") || file.ends_with(".ndjson") ||
+        all.has_lines = iotpkg_check::has_lines(file) ||
                         ((file == "-" || !from.is_regular_file()) && begins_with_line(all.content));
         return all;
     }
