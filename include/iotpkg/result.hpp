@@ -7,6 +7,7 @@
 #include <type_traits>
 #include <utility>
 
+#include <iotpkg/facts/value_or_error.hpp>
 #include <iotpkg/version.hpp>
 
 namespace IOTPKG_NAMESPACE {
@@ -40,8 +41,6 @@ class result;
 
 namespace detail {
 
-struct as_error {};
-
 template <class Type>
 inline constexpr bool is_unexpected = false;
 template <class E>
@@ -57,51 +56,6 @@ template <class Type, class T, class E>
 concept expected_of = requires {
     typename Type::unexpected_type;
     requires std::is_same_v<typename Type::value_type, T> && std::is_same_v<typename Type::error_type, E>;
-};
-
-// One of two, and which. Not copyable: a result builds a new one in its place.
-// Two forms, since clang 14 has no destructors that are trivial under a condition.
-template <class T, class E,
-          bool Trivial = std::is_trivially_destructible_v<T>&& std::is_trivially_destructible_v<E>>
-struct value_or_error {
-    template <class... Arguments>
-    constexpr explicit value_or_error(std::in_place_t, Arguments&&... arguments)
-        : value(std::forward<Arguments>(arguments)...), has_value(true) {}
-    template <class Other>
-    constexpr value_or_error(as_error, Other&& other) : error(std::forward<Other>(other)), has_value(false) {}
-    value_or_error(const value_or_error&) = delete;
-    value_or_error& operator=(const value_or_error&) = delete;
-
-    union {
-        T value;
-        E error;
-    };
-    bool has_value;
-};
-
-template <class T, class E>
-struct value_or_error<T, E, false> {
-    template <class... Arguments>
-    constexpr explicit value_or_error(std::in_place_t, Arguments&&... arguments)
-        : value(std::forward<Arguments>(arguments)...), has_value(true) {}
-    template <class Other>
-    constexpr value_or_error(as_error, Other&& other) : error(std::forward<Other>(other)), has_value(false) {}
-    value_or_error(const value_or_error&) = delete;
-    value_or_error& operator=(const value_or_error&) = delete;
-
-    constexpr ~value_or_error() {
-        if (has_value) {
-            value.~T();
-        } else {
-            error.~E();
-        }
-    }
-
-    union {
-        T value;
-        E error;
-    };
-    bool has_value;
 };
 
 [[noreturn]] inline void stop_without_value() {
