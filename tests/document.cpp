@@ -383,6 +383,30 @@ TEST_CASE("no policy lets pass what makes no request", "[document]") {
     CHECK(records("[]", nothing).size() == 1);
 }
 
+// Of 0.1.0: its policies of few rules let all of this through.
+TEST_CASE("what breaks the wire is refused under every policy", "[document][policy]") {
+    for (const policy& given : {policy::none(), policy::service, policy::wire_safe, policy::recommended}) {
+        const auto only = [&](std::string_view text, rule id) {
+            const checked_document checked = check_document(text, given);
+            CAPTURE(text);
+            CHECK_FALSE(checked.request);
+            REQUIRE(checked.report.errors() == 1);
+            CHECK(checked.report[0].rule == id);
+            CHECK(checked.report[0].severity == severity::error);
+        };
+        only(R"({"packageName":"p","versionName":".."})", rule::version_name_dot_segment);
+        only(R"({"packageName":".","versionName":"1"})", rule::package_name_dot_segment);
+        only(R"({"packageName":"p","versionName":""})", rule::version_name_min_length);
+        only(R"({"versionName":"1"})", rule::package_name_required);
+        only(with("\"recipe\":\"{}\"") + "{}", rule::document_trailing_text);
+        only("\xEF\xBB\xBF" + with("\"recipe\":\"{}\""), rule::document_byte_order_mark);
+        only(with(R"("packageName":"q")"), rule::document_member_duplicate);
+        only(with(R"("tags":{"a":"b","a":"c"})"), rule::tag_key_duplicate);
+        only(with(R"("attributes":{"a":"b","a":"c"})"), rule::attribute_key_duplicate);
+        only(with("\"recipe\":\"\xFF\""), rule::utf8);
+    }
+}
+
 TEST_CASE("what a policy lets pass", "[document]") {
     const auto body = [](std::string_view members, const policy& severities) {
         const checked_document checked = check_document(with(members), severities);

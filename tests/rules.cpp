@@ -31,6 +31,8 @@ constexpr auto model = provenance::model;
 constexpr auto prose = provenance::prose;
 constexpr auto s3 = provenance::s3;
 constexpr auto wire = provenance::wire;
+constexpr auto breaks_wire = iotpkg::wire_effect::breaks_wire;
+constexpr auto leaves_no_request = iotpkg::wire_effect::leaves_no_request;
 
 // A row as the sources have it. 0 where a rule has no figure.
 struct expected_row {
@@ -41,22 +43,22 @@ struct expected_row {
     std::size_t limit;
     severity normally;
     provenance source;
-    bool breaks_wire = false;
+    iotpkg::wire_effect effect = iotpkg::wire_effect::keeps_wire;
 };
 
 // clang-format off
 constexpr expected_row expected_rows[] = {
     // "required; 1-128, 1-64 characters; [a-zA-Z0-9-_.]; . and .., because HTTP stacks fold them away"
-    {rule::package_name_required, "package_name_required", "/packageName", constraint::required, 0, error, model, true},
-    {rule::package_name_min_length, "package_name_min_length", "/packageName", constraint::min_length, 1, error, model, true},
+    {rule::package_name_required, "package_name_required", "/packageName", constraint::required, 0, error, model, leaves_no_request},
+    {rule::package_name_min_length, "package_name_min_length", "/packageName", constraint::min_length, 1, error, model, breaks_wire},
     {rule::package_name_max_length, "package_name_max_length", "/packageName", constraint::max_length, 128, error, model},
     {rule::package_name_characters, "package_name_characters", "/packageName", constraint::characters, 0, error, model},
-    {rule::package_name_dot_segment, "package_name_dot_segment", "/packageName", constraint::excluded_text, 0, error, wire, true},
-    {rule::version_name_required, "version_name_required", "/versionName", constraint::required, 0, error, model, true},
-    {rule::version_name_min_length, "version_name_min_length", "/versionName", constraint::min_length, 1, error, model, true},
+    {rule::package_name_dot_segment, "package_name_dot_segment", "/packageName", constraint::excluded_text, 0, error, wire, breaks_wire},
+    {rule::version_name_required, "version_name_required", "/versionName", constraint::required, 0, error, model, leaves_no_request},
+    {rule::version_name_min_length, "version_name_min_length", "/versionName", constraint::min_length, 1, error, model, breaks_wire},
     {rule::version_name_max_length, "version_name_max_length", "/versionName", constraint::max_length, 64, error, model},
     {rule::version_name_characters, "version_name_characters", "/versionName", constraint::characters, 0, error, model},
-    {rule::version_name_dot_segment, "version_name_dot_segment", "/versionName", constraint::excluded_text, 0, error, wire, true},
+    {rule::version_name_dot_segment, "version_name_dot_segment", "/versionName", constraint::excluded_text, 0, error, wire, breaks_wire},
 
     // "1-1024 code points; no \p{C}"; "over 1024 bytes or UTF-16 units; code points newer than Unicode 13"
     {rule::description_min_length, "description_min_length", "/description", constraint::min_length, 1, error, model},
@@ -73,7 +75,7 @@ constexpr expected_row expected_rows[] = {
     {rule::attributes_near_size, "attributes_near_size", "/attributes", constraint::near_size, 3000, warning, prose},
     {rule::attribute_key_min_length, "attribute_key_min_length", "/attributes", constraint::min_length, 1, error, model},
     {rule::attribute_key_characters, "attribute_key_characters", "/attributes", constraint::characters, 0, error, model},
-    {rule::attribute_key_duplicate, "attribute_key_duplicate", "/attributes", constraint::duplicate, 1, error, wire, true},
+    {rule::attribute_key_duplicate, "attribute_key_duplicate", "/attributes", constraint::duplicate, 1, error, wire, breaks_wire},
     {rule::attribute_value_min_length, "attribute_value_min_length", "/attributes", constraint::min_length, 1, error, model},
     {rule::attribute_value_characters, "attribute_value_characters", "/attributes", constraint::characters, 0, error, model},
     {rule::attribute_value_recent_characters, "attribute_value_recent_characters", "/attributes", constraint::recent_characters, 13, warning, model},
@@ -130,7 +132,7 @@ constexpr expected_row expected_rows[] = {
     {rule::tag_key_characters, "tag_key_characters", "/tags", constraint::characters, 0, error, model},
     {rule::tag_key_recent_characters, "tag_key_recent_characters", "/tags", constraint::recent_characters, 13, warning, model},
     {rule::tag_key_reserved_prefix, "tag_key_reserved_prefix", "/tags", constraint::excluded_prefix, 0, error, prose},
-    {rule::tag_key_duplicate, "tag_key_duplicate", "/tags", constraint::duplicate, 1, error, wire, true},
+    {rule::tag_key_duplicate, "tag_key_duplicate", "/tags", constraint::duplicate, 1, error, wire, breaks_wire},
     {rule::tag_value_max_length, "tag_value_max_length", "/tags", constraint::max_length, 256, error, model},
     {rule::tag_value_guide_length, "tag_value_guide_length", "/tags", constraint::guide_length, 255, warning, prose},
     {rule::tag_value_characters, "tag_value_characters", "/tags", constraint::characters, 0, warning, prose},
@@ -142,20 +144,20 @@ constexpr expected_row expected_rows[] = {
     {rule::client_token_characters, "client_token_characters", "/clientToken", constraint::characters, 0, error, model},
 
     // "not JSON; not UTF-8; a member unknown, twice, null or of the wrong type; nesting over 64"
-    {rule::document_json, "document_json", "", constraint::syntax, 0, error, wire, true},
-    {rule::document_byte_order_mark, "document_byte_order_mark", "", constraint::syntax, 0, error, wire, true},
-    {rule::document_surrogate, "document_surrogate", "", constraint::syntax, 0, error, wire, true},
-    {rule::document_trailing_text, "document_trailing_text", "", constraint::syntax, 0, error, wire, true},
+    {rule::document_json, "document_json", "", constraint::syntax, 0, error, wire, leaves_no_request},
+    {rule::document_byte_order_mark, "document_byte_order_mark", "", constraint::syntax, 0, error, wire, breaks_wire},
+    {rule::document_surrogate, "document_surrogate", "", constraint::syntax, 0, error, wire, leaves_no_request},
+    {rule::document_trailing_text, "document_trailing_text", "", constraint::syntax, 0, error, wire, breaks_wire},
     {rule::document_depth, "document_depth", "", constraint::max_depth, 64, error, wire},
     {rule::document_member_unknown, "document_member_unknown", "", constraint::syntax, 0, error, model},
-    {rule::document_member_duplicate, "document_member_duplicate", "", constraint::syntax, 0, error, wire, true},
+    {rule::document_member_duplicate, "document_member_duplicate", "", constraint::syntax, 0, error, wire, breaks_wire},
     {rule::document_null, "document_null", "", constraint::syntax, 0, error, model},
-    {rule::document_type, "document_type", "", constraint::syntax, 0, error, model, true},
+    {rule::document_type, "document_type", "", constraint::syntax, 0, error, model, leaves_no_request},
 
     // What cannot be sent safely, whatever it is.
-    {rule::utf8, "utf8", "", constraint::encoding, 0, error, wire, true},
-    {rule::null_text, "null_text", "", constraint::not_null, 0, error, wire, true},
-    {rule::unstable_range, "unstable_range", "", constraint::stable, 0, error, wire, true},
+    {rule::utf8, "utf8", "", constraint::encoding, 0, error, wire, leaves_no_request},
+    {rule::null_text, "null_text", "", constraint::not_null, 0, error, wire, breaks_wire},
+    {rule::unstable_range, "unstable_range", "", constraint::stable, 0, error, wire, leaves_no_request},
 };
 // clang-format on
 
@@ -174,8 +176,7 @@ constexpr bool same(const rule_row& row, const expected_row& expected) {
     return row.id == expected.id && row.name() == expected.name &&
            pointer_of(row.subject) == expected.pointer && row.kind == expected.kind &&
            row.limit == expected.limit && row.severity == expected.normally &&
-           row.provenance == expected.source &&
-           (row.wire == iotpkg::wire_effect::breaks_wire) == expected.breaks_wire;
+           row.provenance == expected.source && row.wire == expected.effect;
 }
 
 // Four digits, two, two, in the range of a calendar.
@@ -213,7 +214,7 @@ TEST_CASE("each rule is as the sources have it", "[rules]") {
         CHECK(row.limit == expected.limit);
         CHECK(row.severity == expected.normally);
         CHECK(row.provenance == expected.source);
-        CHECK((row.wire == iotpkg::wire_effect::breaks_wire) == expected.breaks_wire);
+        CHECK(row.wire == expected.effect);
         CHECK(same(row, expected));
     }
 }
@@ -299,6 +300,10 @@ std::string text_of(severity weight) {
     return weight == severity::error ? "error" : weight == severity::warning ? "warning" : "off";
 }
 
+std::string text_of(iotpkg::wire_effect effect) {
+    return effect == breaks_wire ? "yes " : effect == leaves_no_request ? "always " : "";
+}
+
 std::string text_of(provenance source) {
     switch (source) {
         case provenance::model: return "model";
@@ -347,9 +352,8 @@ std::string line_of(const rule_row& row) {
     const std::string everywhere = row.subject == iotpkg::subject::document ? "a document" : "any text";
     return "| `" + std::string(row.name()) + "` | " + (pointer.empty() ? everywhere : '`' + pointer + '`') +
            " | " + text_of(row.severity) + " | " + text_of(row.provenance) + " | " +
-           (row.limit == 0 ? "" : std::to_string(row.limit) + ' ') + "| " +
-           (row.wire == iotpkg::wire_effect::breaks_wire ? "yes " : "") + "| " + sentence_of(row) + " | " +
-           policies_with(row.id) + " |";
+           (row.limit == 0 ? "" : std::to_string(row.limit) + ' ') + "| " + text_of(row.wire) + "| " +
+           sentence_of(row) + " | " + policies_with(row.id) + " |";
 }
 
 std::vector<std::string> lines_of_the_table() {

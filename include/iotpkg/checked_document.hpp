@@ -6,7 +6,6 @@
 #include <optional>
 #include <vector>
 
-#include <iotpkg/policy.hpp>
 #include <iotpkg/report.hpp>
 #include <iotpkg/request.hpp>
 #include <iotpkg/version.hpp>
@@ -20,15 +19,6 @@ struct text_range {
 
     friend constexpr bool operator==(const text_range&, const text_range&) = default;
 };
-
-// A policy as documents are held against it: what no policy can let pass, since there is no request to make
-// of it, is an error. (So is a null in a map, or in place of the document.)
-[[nodiscard]] constexpr policy document_policy(const policy& severities) {
-    return severities.error(rule::document_json)
-        .error(rule::document_surrogate)
-        .error(rule::document_type)
-        .error(rule::utf8);
-}
 
 struct checked_document {
     // Errors and warnings in the order of the document, each with its line and column (1-based, columns in

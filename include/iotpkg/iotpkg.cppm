@@ -57,7 +57,6 @@ using iotpkg::create_package_version;
 using iotpkg::create_package_version_operation;
 using iotpkg::create_package_version_response;
 using iotpkg::description;
-using iotpkg::document_policy;
 using iotpkg::endpoint;
 using iotpkg::endpoint_error;
 using iotpkg::endpoint_options;

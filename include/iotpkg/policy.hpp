@@ -14,12 +14,18 @@ namespace IOTPKG_NAMESPACE {
 //     using enum iotpkg::rule;
 //     inline constexpr iotpkg::policy mine = iotpkg::policy::recommended.off(bucket_characters);
 //     iotpkg::create_package_version<mine>()...
+// What breaks the wire is an error in every policy until that very rule is named; what leaves no request to
+// send is one always.
 class policy {
 public:
     static const policy recommended;  // each rule as the table has it; the default
-    static const policy service;      // only what the IoT service documents
-    static const policy wire_safe;    // only what breaks routing or JSON
+    static const policy service;      // what the IoT service documents, and what breaks the wire
+    static const policy wire_safe;    // only what breaks the wire
     static const policy strict;       // recommended, with each warning an error
+
+    // The same as wire_safe: a policy to build one's own from.
+    constexpr policy() : policy(severity_on_the_wire) {}
+    static constexpr policy none() { return {}; }
 
     [[nodiscard]] constexpr policy off(rule id) const { return with(id, severity::off); }
     [[nodiscard]] constexpr policy warn(rule id) const { return with(id, severity::warning); }
@@ -44,17 +50,28 @@ public:
 
     constexpr bool operator==(const policy&) const = default;
 
-    // Every rule off: a policy to build one's own from.
-    static constexpr policy none() { return {}; }
-
     // One bit a rule. Public because C++ asks it of a template argument; use severity_of.
     std::uint64_t errors[2] = {};
     std::uint64_t warnings[2] = {};
 
 private:
+    // Each rule with the severity that severity_for(row) gives it.
+    template <class Severity>
+    explicit constexpr policy(Severity severity_for) {
+        for (const rule_row& row : rules) {
+            set(row.id, severity_for(row));
+        }
+    }
+
+    static constexpr iotpkg::severity severity_on_the_wire(const rule_row& row) {
+        return row.wire == wire_effect::keeps_wire ? severity::off : severity::error;
+    }
+
     [[nodiscard]] constexpr policy with(rule id, iotpkg::severity wanted) const {
         policy changed = *this;
-        changed.set(id, wanted);
+        if (row_of(id).wire != wire_effect::leaves_no_request) {
+            changed.set(id, wanted);
+        }
         return changed;
     }
 
@@ -69,31 +86,19 @@ private:
             warnings[word] |= bit;
         }
     }
-
-    // Each rule with the severity that severity_for(row) gives it.
-    template <class Severity>
-    static constexpr policy from(Severity severity_for) {
-        policy made = none();
-        for (const rule_row& row : rules) {
-            made.set(row.id, severity_for(row));
-        }
-        return made;
-    }
 };
 
 static_assert(rule_count <= 128, "iotpkg: policy has room for 128 rules");
 
-inline constexpr policy policy::recommended = from([](const rule_row& row) { return row.severity; });
+inline constexpr policy policy::recommended([](const rule_row& row) { return row.severity; });
 
-inline constexpr policy policy::service = from([](const rule_row& row) {
-    const bool documented = row.provenance == provenance::model || row.provenance == provenance::prose;
-    return documented ? row.severity : severity::off;
+inline constexpr policy policy::service([](const rule_row& row) {
+    const bool is_documented = row.provenance == provenance::model || row.provenance == provenance::prose;
+    return is_documented ? row.severity : severity_on_the_wire(row);
 });
 
-inline constexpr policy policy::wire_safe = from([](const rule_row& row) {
-    return row.wire == wire_effect::breaks_wire ? severity::error : severity::off;
-});
+inline constexpr policy policy::wire_safe;
 
-inline constexpr policy policy::strict = from([](const rule_row&) { return severity::error; });
+inline constexpr policy policy::strict([](const rule_row&) { return severity::error; });
 
 }  // namespace IOTPKG_NAMESPACE

@@ -22,8 +22,9 @@ inline constexpr std::string_view rules_date = "2026-11-24";
 // The version of Unicode by which characters are judged.
 inline constexpr std::string_view unicode_version = detail::unicode::version;
 
-// Whether breaking a rule sends the request to another path, or a body that is not JSON.
-enum class wire_effect : bool { keeps_wire, breaks_wire };
+// Whether breaking a rule sends the request to another path or a body that is read in more than one way, or
+// leaves no request to send: a member without a value, a body that is not JSON.
+enum class wire_effect : std::uint8_t { keeps_wire, breaks_wire, leaves_no_request };
 
 namespace detail {
 

@@ -11,6 +11,8 @@
 // expect 5: bucket_has_a_character_outside_a_z_0_9_dot_dash
 // expect 6: attribute_key_has_a_character_outside_a_z_A_Z_0_9_colon_underscore_dash
 // expect 7: description_has_more_bytes_than_the_quota_page_allows<1024>
+// expect 8: package_name_is_a_dot_segment_which_http_stacks_remove
+// expect 9: text_is_not_valid_utf8
 
 void call() {
 #if CASE == 0
@@ -28,17 +30,17 @@ void call() {
     (void)iotpkg::create_package_version<
         iotpkg::policy::recommended.off(iotpkg::rule::bucket_min_length).off(iotpkg::rule::bucket_ends)>()
         .artifact({.bucket = "-", .key = "a"});
-    (void)iotpkg::create_package_version<
-        iotpkg::policy::recommended.off(iotpkg::rule::utf8).off(iotpkg::rule::recipe_max_length)>()
-        .recipe("\xff");
+    (void)iotpkg::create_package_version<iotpkg::policy::recommended.off(iotpkg::rule::recipe_max_length)>()
+        .recipe(a_times<3073>);
     (void)iotpkg::create_package_version<iotpkg::policy::recommended.off(iotpkg::rule::tags_min_count)>()
         .tags({});
     (void)iotpkg::create_package_version<iotpkg::policy::recommended.warn(iotpkg::rule::bucket_characters)>()
         .artifact("s3://ac_me/a");
     (void)iotpkg::create_package_version<iotpkg::policy::service>().artifact("s3://ac_me/a");
     (void)iotpkg::create_package_version<iotpkg::policy::wire_safe>().package_name("a b");
-    (void)iotpkg::create_package_version<iotpkg::policy::none()>().package_name("..");
-    (void)iotpkg::checked_text<iotpkg::subject::package_name, iotpkg::policy::none()>("");
+    (void)iotpkg::create_package_version<iotpkg::policy::none().off(iotpkg::rule::package_name_dot_segment)>()
+        .package_name("..");
+    (void)iotpkg::checked_text<iotpkg::subject::description, iotpkg::policy::none()>("");
 #elif CASE == 1
     (void)iotpkg::create_package_version<iotpkg::policy::recommended.off(
         iotpkg::rule::package_name_characters)>()
@@ -58,5 +60,9 @@ void call() {
 #elif CASE == 7
     (void)iotpkg::checked_text<iotpkg::subject::description, iotpkg::policy::strict>(
         a_times<1023, "", "\u00e9">);
+#elif CASE == 8
+    (void)iotpkg::create_package_version<iotpkg::policy::service>().package_name("..");
+#elif CASE == 9
+    (void)iotpkg::create_package_version<iotpkg::policy::none().off(iotpkg::rule::utf8)>().recipe("\xff");
 #endif
 }

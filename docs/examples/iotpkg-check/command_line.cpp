@@ -33,9 +33,9 @@ constexpr const char* notes =
     "a\n"
     "request. - is standard input, which may be any of these. A request has the shape of --cli-input-json.\n"
     "\n"
-    "Policies: recommended (the default), service (only what the IoT service documents), wire_safe (only "
-    "what\n"
-    "breaks routing or JSON), strict (warnings are errors). --list-rules shows the rules under a policy.\n"
+    "Policies: recommended (the default), service (what the IoT service documents or what breaks routing or\n"
+    "JSON), wire_safe (only the latter), strict (warnings are errors). --list-rules shows the rules under a\n"
+    "policy.\n"
     "\n"
     "Exit status: 0 valid, perhaps with warnings; 1 errors were found; 2 a file could not be read or held "
     "no\n"
@@ -104,7 +104,7 @@ iotpkg::policy changed(const iotpkg::policy& before, std::string_view text) {
     if (weight == iotpkg::severity::error) {
         return before.error(id);
     }
-    if (is_always_error(id)) {
+    if (iotpkg::row_of(id).wire == iotpkg::wire_effect::leaves_no_request) {
         throw bad_option{"rule " + std::string(to_string_view(id)) +
                          " is always an error: there is no request to make of such a document"};
     }

@@ -5,9 +5,6 @@
 #include <optional>
 #include <string>
 
-#include <iotpkg/document.hpp>
-#include <iotpkg/rule.hpp>
-
 #include "options.hpp"
 
 namespace iotpkg_check {
@@ -20,10 +17,5 @@ struct command_line {
 };
 
 command_line read_command_line(int count, const char* const* arguments);
-
-// No policy turns these off: of a document that breaks one no request can be made.
-constexpr bool is_always_error(iotpkg::rule id) {
-    return iotpkg::document_policy(iotpkg::policy::none()).severity_of(id) == iotpkg::severity::error;
-}
 
 }  // namespace iotpkg_check

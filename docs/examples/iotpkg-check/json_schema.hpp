@@ -28,7 +28,7 @@ public:
     using json = nlohmann::ordered_json;
 
     schema_maker(const document_kind& kind, const iotpkg::policy& severities)
-        : kind_(kind), name_(schema::name_of(severities)), severities_(iotpkg::document_policy(severities)) {}
+        : kind_(kind), name_(schema::name_of(severities)), severities_(severities) {}
 
     [[nodiscard]] json document() const {
         json made;

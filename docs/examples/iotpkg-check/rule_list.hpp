@@ -23,10 +23,6 @@
 
 namespace iotpkg_check {
 
-inline iotpkg::severity severity_of(const iotpkg::rule_row& row, const iotpkg::policy& severities) {
-    return is_always_error(row.id) ? iotpkg::severity::error : severities.severity_of(row.id);
-}
-
 inline std::string subject_of(const iotpkg::rule_row& row) {
     const std::string_view pointer = pointer_of(row.subject);
     if (!pointer.empty()) {
@@ -40,7 +36,7 @@ inline std::string rules_as_text(const iotpkg::policy& severities) {
     using cells = std::array<std::string, 7>;
     std::vector<cells> table = {{"RULE", "SEVERITY", "PROVENANCE", "DATE", "LIMIT", "ABOUT", "WHAT IT SAYS"}};
     for (const iotpkg::rule_row& row : iotpkg::rules) {
-        table.push_back({std::string(row.name()), std::string(to_string_view(severity_of(row, severities))),
+        table.push_back({std::string(row.name()), std::string(to_string_view(severities.severity_of(row.id))),
                          std::string(to_string_view(row.provenance)), std::string(iotpkg::rules_date),
                          row.limit == 0 ? "" : std::to_string(row.limit), subject_of(row), sentence_of(row)});
     }
@@ -65,7 +61,7 @@ inline std::string rules_as_json(const iotpkg::policy& severities) {
     for (const iotpkg::rule_row& row : iotpkg::rules) {
         all.push_back(
             {{"rule", row.name()},
-             {"severity", to_string_view(severity_of(row, severities))},
+             {"severity", to_string_view(severities.severity_of(row.id))},
              {"default", to_string_view(row.severity)},
              {"provenance", to_string_view(row.provenance)},
              {"date", iotpkg::rules_date},

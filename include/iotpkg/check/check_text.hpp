@@ -72,14 +72,10 @@ constexpr void check_placeholders(const quick_check& quick, std::string_view tex
 // Looks at all rules of a text; tells the sink of each that is broken, in the order of the table.
 constexpr void check_closely(std::string_view text, const place& where, const quick_check& quick,
                              const policy& severities, violation_sink& sink) {
-    text_facts facts =
+    const text_facts facts =
         quick.is_all_allowed(text) ? ascii_facts(text) : quick.find_facts(text, quick.characters);
     if (facts.ill_formed != none) {
         report_fault(row_of(rule::utf8), where, at(facts.ill_formed), severities, sink);
-        // Where that is no error, the bytes still lie outside every set.
-        if (quick.characters.has_set && severities.severity_of(rule::utf8) != severity::error) {
-            facts.outside_set = facts.ill_formed < facts.outside_set ? facts.ill_formed : facts.outside_set;
-        }
     }
     check_rows(quick, text, facts, where, severities, sink);
     check_placeholders(quick, text, where, severities, sink);

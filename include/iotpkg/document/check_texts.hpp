@@ -51,9 +51,8 @@ document_fields<Operation> fields_of(const document_texts& texts, std::index_seq
 // where a document breaks off, nothing is reported to be missing.
 class document_sink final : public violation_sink {
 public:
-    document_sink(const document_texts& texts, const policy& severities, bool is_complete,
-                  document_findings& findings)
-        : texts_(texts), severities_(severities), is_complete_(is_complete), findings_(findings) {}
+    document_sink(const document_texts& texts, bool is_complete, document_findings& findings)
+        : texts_(texts), is_complete_(is_complete), findings_(findings) {}
 
     void add(const finding& found) override {
         const subject about = found.where.about;
@@ -87,13 +86,11 @@ private:
         violation made = violation_of(found, pointers);
         if (made.rule == rule::utf8 && given.has_surrogate) {
             made.rule = rule::document_surrogate;
-            made.severity = severities_.severity_of(made.rule);
         }
         findings_.add(made, given.at);
     }
 
     const document_texts& texts_;
-    const policy& severities_;
     bool is_complete_;
     document_findings& findings_;
 };
@@ -103,7 +100,7 @@ template <class Operation>
 std::optional<request> check_texts(const document_texts& texts, const policy& severities, bool is_complete,
                                    document_findings& findings) {
     const auto fields = fields_of<Operation>(texts, all_members<Operation>);
-    document_sink sink(texts, severities, is_complete, findings);
+    document_sink sink(texts, is_complete, findings);
     const map_sizes sizes = check_fields(fields, severities, sink);
     if (!findings.ok()) {
         return std::nullopt;

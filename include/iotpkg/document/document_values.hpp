@@ -31,7 +31,7 @@ enum class place_of : std::uint8_t { document, key, value };
 class document_values {
 public:
     document_values(std::string_view text, const document_operation& operation, const policy& severities)
-        : operation_(operation), severities_(document_policy(severities)), strings_(text) {}
+        : operation_(operation), severities_(severities), strings_(text) {}
 
     void scalar(const json_scalar& token) {
         value(token.is_null ? value_type::null : value_type::scalar, token.begin);

@@ -53,7 +53,12 @@ private:
             return false;
         }
         severity weight{};
-        if (!read_value(json_place<Json>{value, in.faults, &in, to_string_view(*id)}, weight)) {
+        const json_place<Json> at{value, in.faults, &in, to_string_view(*id)};
+        if (!read_value(at, weight)) {
+            return false;
+        }
+        if (row_of(*id).wire == wire_effect::leaves_no_request && weight != severity::error) {
+            at.refuse("error");
             return false;
         }
         made = weight == severity::off       ? made.off(*id)

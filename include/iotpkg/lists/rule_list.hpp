@@ -6,20 +6,21 @@
 //
 // IOTPKG_RULE(id, subject, constraint, limit, severity, provenance, wire, data, message, refusal)
 //     limit       in the unit of the constraint; 0 where it has none
-//     wire        breaks_wire: breaking the rule sends the request to another path, or a body that is not JSON
+//     wire        breaks_wire: breaking the rule sends the request to another path, or a body that is read in more than
+//                 one way; leaves_no_request: it leaves no path or no body to send
 //     data        the set of characters or the list of texts that the constraint speaks of (rules/data.hpp)
 //     message     for people; {limit} and {actual} stand for the figures, {pattern} for that of the set
 //     refusal     what the compiler says to a literal: words(...), or at_most(...), at_least(...), version(...), in
 //                 which it shows the limit; no_literal() where no literal can break the rule
 //
 // The rows of one subject stand together, in the order of the subjects.
-IOTPKG_RULE(package_name_required, package_name, required, 0, error, model, breaks_wire, no_data, "is required", words(package_name_is_required))
+IOTPKG_RULE(package_name_required, package_name, required, 0, error, model, leaves_no_request, no_data, "is required", words(package_name_is_required))
 IOTPKG_RULE(package_name_min_length, package_name, min_length, 1, error, model, breaks_wire, no_data, "is empty", words(package_name_is_empty))
 IOTPKG_RULE(package_name_max_length, package_name, max_length, 128, error, model, keeps_wire, no_data, "has {actual} characters, at most {limit} are allowed", at_most(package_name_has_too_many_characters))
 IOTPKG_RULE(package_name_characters, package_name, characters, 0, error, model, keeps_wire, name_characters, "has a character outside {pattern}", words(package_name_has_a_character_outside_a_z_A_Z_0_9_dash_underscore_dot))
 IOTPKG_RULE(package_name_dot_segment, package_name, excluded_text, 0, error, wire, breaks_wire, dot_segments, "is a dot segment, which HTTP stacks remove", words(package_name_is_a_dot_segment_which_http_stacks_remove))
 
-IOTPKG_RULE(version_name_required, version_name, required, 0, error, model, breaks_wire, no_data, "is required", words(version_name_is_required))
+IOTPKG_RULE(version_name_required, version_name, required, 0, error, model, leaves_no_request, no_data, "is required", words(version_name_is_required))
 IOTPKG_RULE(version_name_min_length, version_name, min_length, 1, error, model, breaks_wire, no_data, "is empty", words(version_name_is_empty))
 IOTPKG_RULE(version_name_max_length, version_name, max_length, 64, error, model, keeps_wire, no_data, "has {actual} characters, at most {limit} are allowed", at_most(version_name_has_too_many_characters))
 IOTPKG_RULE(version_name_characters, version_name, characters, 0, error, model, keeps_wire, name_characters, "has a character outside {pattern}", words(version_name_has_a_character_outside_a_z_A_Z_0_9_dash_underscore_dot))
@@ -94,17 +95,17 @@ IOTPKG_RULE(client_token_min_length, client_token, min_length, 36, error, model,
 IOTPKG_RULE(client_token_max_length, client_token, max_length, 64, error, model, keeps_wire, no_data, "has {actual} characters, at most {limit} are allowed", at_most(client_token_has_too_many_characters))
 IOTPKG_RULE(client_token_characters, client_token, characters, 0, error, model, keeps_wire, token_characters, "has a space, or a character outside printable ASCII", words(client_token_has_a_space_or_a_character_outside_printable_ascii))
 
-IOTPKG_RULE(document_json, document, syntax, 0, error, wire, breaks_wire, no_data, "is not valid JSON here", no_literal())
+IOTPKG_RULE(document_json, document, syntax, 0, error, wire, leaves_no_request, no_data, "is not valid JSON here", no_literal())
 IOTPKG_RULE(document_byte_order_mark, document, syntax, 0, error, wire, breaks_wire, no_data, "begins with a byte-order mark", no_literal())
-IOTPKG_RULE(document_surrogate, document, syntax, 0, error, wire, breaks_wire, no_data, "has an escape of an unpaired surrogate, which is not a character", no_literal())
+IOTPKG_RULE(document_surrogate, document, syntax, 0, error, wire, leaves_no_request, no_data, "has an escape of an unpaired surrogate, which is not a character", no_literal())
 IOTPKG_RULE(document_trailing_text, document, syntax, 0, error, wire, breaks_wire, no_data, "has text after the end of the JSON value", no_literal())
 IOTPKG_RULE(document_depth, document, max_depth, 64, error, wire, keeps_wire, no_data, "is nested deeper than {limit} levels", no_literal())
 IOTPKG_RULE(document_member_unknown, document, syntax, 0, error, model, keeps_wire, no_data, "is not a member of this request", no_literal())
 IOTPKG_RULE(document_member_duplicate, document, syntax, 0, error, wire, breaks_wire, no_data, "is a duplicate", no_literal())
 IOTPKG_RULE(document_null, document, syntax, 0, error, model, keeps_wire, no_data, "is null; omit it instead", no_literal())
-IOTPKG_RULE(document_type, document, syntax, 0, error, model, breaks_wire, no_data, "has the wrong type", no_literal())
+IOTPKG_RULE(document_type, document, syntax, 0, error, model, leaves_no_request, no_data, "has the wrong type", no_literal())
 
-IOTPKG_RULE(utf8, any, encoding, 0, error, wire, breaks_wire, no_data, "is not valid UTF-8", words(text_is_not_valid_utf8))
+IOTPKG_RULE(utf8, any, encoding, 0, error, wire, leaves_no_request, no_data, "is not valid UTF-8", words(text_is_not_valid_utf8))
 IOTPKG_RULE(null_text, any, not_null, 0, error, wire, breaks_wire, no_data, "is a null pointer, or an empty optional in a map", words(text_is_a_null_pointer))
-IOTPKG_RULE(unstable_range, any, stable, 0, error, wire, breaks_wire, no_data, "yields different entries when its range is read again", words(range_yields_different_entries_when_it_is_read_again))
+IOTPKG_RULE(unstable_range, any, stable, 0, error, wire, leaves_no_request, no_data, "yields different entries when its range is read again", words(range_yields_different_entries_when_it_is_read_again))
 #undef IOTPKG_RULE
