@@ -345,12 +345,39 @@ TEST_CASE("no pointer leads into what may be sensitive", "[document]") {
 TEST_CASE("pointers do not grow with the square of the text", "[document]") {
     const std::string text =
         "\"attributes\":{\"" + std::string(100000, 'k') + "\":[" + repeated(10000, "\"\x01\",");
-    const checked_document checked = check_document(with(text + "1]}"));
+    const checked_document checked = check_document(with(text + "1]}"), policy::recommended, 20000);
     std::size_t size = 0;
     for (const iotpkg::violation& found : checked.report) {
         size += found.pointer.size();
     }
     CHECK((checked.report.size() > 10000 && size < 1000000));
+}
+
+// Of 0.1.0: a report was 290 times as large as its document.
+TEST_CASE("a report keeps as many findings as it is told to, and counts all", "[document][report]") {
+    const std::string text = with("\"tags\":{" + repeated(5000, "\"\":\"\",") + "\"a\":1}");
+    const checked_document usual = check_document(text);
+    // Each key is empty, and all but one are duplicates; then the type, and too many.
+    CHECK(usual.report.errors() == 5000 + 4999 + 2);
+    CHECK(usual.report.size() == iotpkg::report::usual_limit);
+    CHECK(usual.report.omitted() == usual.report.errors() - iotpkg::report::usual_limit);
+    CHECK_FALSE(usual.request);
+    const checked_document all = check_document(text, policy::recommended, text.size());
+    CHECK((all.report.size() == usual.report.errors() && all.report.omitted() == 0));
+    const checked_document none = check_document(text, policy::recommended, 0);
+    CHECK((none.report.empty() && none.report.errors() == usual.report.errors() && !none.request));
+    const checked_document warned = check_document(with(R"("artifact":{})"), policy::recommended, 0);
+    CHECK((warned.report.empty() && warned.report.warnings() == 1 && warned.request));
+
+    std::vector<std::size_t> counts;
+    iotpkg::check_documents(
+        "[" + text + ",{}," + text + "]", policy::recommended,
+        [&counts](checked_document&& one) {
+            counts.push_back(one.report.errors());
+            CHECK(one.report.size() == 1);
+        },
+        1);
+    CHECK(counts == std::vector<std::size_t>{10001, 2, 10001});
 }
 
 TEST_CASE("text that is not UTF-8, wherever it stands", "[document][document_surrogate][utf8]") {

@@ -784,6 +784,21 @@ TEST_CASE("what is no violation", "[json_conversions]") {
     CHECK(refusal_of<report>(json(good)).expected == "an array");
 }
 
+TEST_CASE("a verdict says how many findings its report left out", "[json_conversions][report]") {
+    const json document = {{"packageName", ""}, {"x", 1}, {"y", 2}};
+    const iotpkg::checked_document one = iotpkg::check_document(document, policy::recommended, 1);
+    CHECK((one.report.size() == 1 && one.report.errors() == 4 && one.report[0].line == 0));
+    CHECK(json(one).at("omitted") == 3);
+    const iotpkg::checked_document all = iotpkg::check_document(document);
+    CHECK((all.report.size() == 4 && !json(all).contains("omitted")));
+    // One that is read keeps all that there is to read, and more.
+    json many = json::array();
+    for (std::size_t count = 0; count <= iotpkg::report::usual_limit; ++count) {
+        many.push_back(json(all.report)[0]);
+    }
+    CHECK(many.get<iotpkg::report>().size() == many.size());
+}
+
 TEST_CASE("a report is an array, and owns what it was read from", "[json_conversions]") {
     std::vector<std::pair<std::string, std::string>> attributes;
     attributes.reserve(41);

@@ -160,6 +160,41 @@ TEST_CASE("the violations of a request stand in the order of the wire", "[report
     CHECK(found.warnings() == 1);
 }
 
+TEST_CASE("a report keeps so many errors and so many warnings, and counts all", "[report]") {
+    report found(2);
+    for (int count = 0; count < 5; ++count) {
+        found.add(broken(rule::description_bytes, "/description", severity::warning));
+        found.add(broken(rule::utf8, "/recipe"));
+    }
+    const auto holds = [](const report& one) {
+        return one.size() == 4 && one.errors() == 5 && one.warnings() == 5 && one.omitted() == 6 && !one.ok();
+    };
+    CHECK(holds(found));
+    CHECK(found[3].rule == rule::utf8);
+    const std::string words = to_string(found);
+    CHECK(words.find("]\nand 6 more\n5 errors, 5 warnings (rules of ") != std::string::npos);
+    report copy = found;
+    CHECK(holds(copy));
+    copy.add(broken(rule::utf8, "/recipe"));
+    CHECK((copy.size() == 4 && copy.errors() == 6));
+    report moved = std::move(found);
+    CHECK(holds(moved));
+    CHECK((found.empty() && found.ok() && found.warnings() == 0 && found.omitted() == 0));
+    report& same = moved;
+    moved = std::move(same);
+    CHECK(holds(moved));
+
+    report usual;
+    for (std::size_t count = 0; count <= report::usual_limit; ++count) {
+        CHECK(usual.omitted() == 0);
+        usual.add(broken(rule::utf8, "/recipe"));
+    }
+    CHECK((usual.size() == report::usual_limit && usual.omitted() == 1));
+    report nothing(0);
+    nothing.add(broken(rule::utf8, "/recipe"));
+    CHECK((nothing.empty() && !nothing.ok() && nothing.omitted() == 1));
+}
+
 TEST_CASE("a report owns its pointers", "[report]") {
     auto source = std::make_unique<report>();
     {

@@ -5,6 +5,7 @@
 #define IOTPKG_COMPILED
 #endif
 
+#include <cstddef>
 #include <span>
 #include <string_view>
 
@@ -42,8 +43,8 @@ void check_at_run_time(const Fields& of, const policy& severities, violation_sin
         const detail::fields<operation>&, const policy&, std::span<char>);                                   \
     template void detail::check_at_run_time(const detail::fields<operation>&, const policy&,                 \
                                             detail::violation_sink&);                                        \
-    template checked_document check_document<operation>(std::string_view, const policy&);                    \
-    template void detail::read_documents<operation>(std::string_view, const policy&,                         \
+    template checked_document check_document<operation>(std::string_view, const policy&, std::size_t);       \
+    template void detail::read_documents<operation>(std::string_view, const policy&, std::size_t,            \
                                                     detail::document_visitor&);
 
 IOTPKG_COMPILE(create_package_version_operation)

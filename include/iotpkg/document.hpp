@@ -2,6 +2,7 @@
 // Requests as JSON documents: what is wrong with them, where, and what request they make.
 #pragma once
 
+#include <cstddef>
 #include <string_view>
 
 #include <iotpkg/checked_document.hpp>
@@ -10,24 +11,28 @@
 #include <iotpkg/document_text.hpp>
 #include <iotpkg/operation.hpp>
 #include <iotpkg/policy.hpp>
+#include <iotpkg/report.hpp>
 #include <iotpkg/version.hpp>
 
 namespace IOTPKG_NAMESPACE {
 
 // Checks a document in the shape of the API's request syntax and of `--cli-input-json`: an object with
 // packageName, versionName, description, attributes, artifact, recipe, tags and clientToken. Finds every
-// fault at once, in memory linear in the size of the text, and throws nothing of its own.
+// fault at once, in memory of at most four times the text and what `findings` takes, and throws nothing of
+// its own. The report keeps `findings` errors and as many warnings, and counts all.
 //     iotpkg::checked_document document = iotpkg::check_document(text);
 //     if (document.request) { send(*document.request); } else { log(to_string(document.report)); }
 // A document of another operation: check_document<iotpkg::update_package_version_operation>(text).
 template <operation Operation = create_package_version_operation>
 [[nodiscard]] checked_document check_document(std::string_view text,
-                                              const policy& severities = policy::recommended);
+                                              const policy& severities = policy::recommended,
+                                              std::size_t findings = report::usual_limit);
 
 namespace detail {
 
 template <operation Operation>
-void read_documents(std::string_view text, const policy& severities, document_visitor& visitor);
+void read_documents(std::string_view text, const policy& severities, std::size_t findings,
+                    document_visitor& visitor);
 
 }  // namespace detail
 
@@ -35,9 +40,10 @@ void read_documents(std::string_view text, const policy& severities, document_vi
 // their order. Places are those in the whole text. What is wrong between or behind them comes with a document
 // of its own, which has no request, even where a policy makes it a warning.
 template <operation Operation = create_package_version_operation, class Visit>
-void check_documents(std::string_view text, const policy& severities, Visit visit) {
+void check_documents(std::string_view text, const policy& severities, Visit visit,
+                     std::size_t findings = report::usual_limit) {
     detail::visitor_of_documents<Visit> visitor(visit);
-    detail::read_documents<Operation>(text, severities, visitor);
+    detail::read_documents<Operation>(text, severities, findings, visitor);
 }
 
 }  // namespace IOTPKG_NAMESPACE

@@ -13,6 +13,7 @@
 #include <iotpkg/checked_document.hpp>
 #include <iotpkg/create_package_version.hpp>
 #include <iotpkg/document.hpp>
+#include <iotpkg/document/findings.hpp>
 #include <iotpkg/document_text.hpp>
 #include <iotpkg/json/conversions.hpp>
 #include <iotpkg/parse_response.hpp>
@@ -29,17 +30,13 @@ namespace IOTPKG_NAMESPACE {
 // check_document for a document that a program holds as JSON: no lines and columns, and no public_text.
 template <operation Operation = create_package_version_operation, detail::json_value Json>
 [[nodiscard]] checked_document check_document(const Json& document,
-                                              const policy& severities = policy::recommended) {
+                                              const policy& severities = policy::recommended,
+                                              std::size_t findings = report::usual_limit) {
     std::string text;
     detail::append_json(text, document);
-    checked_document in_text = check_document<Operation>(std::string_view(text), severities);
-    checked_document checked;
-    for (violation found : in_text.report) {
-        found.line = 0;
-        found.column = 0;
-        checked.report.add(found);
-    }
-    checked.request = std::move(in_text.request);
+    checked_document checked = check_document<Operation>(std::string_view(text), severities, findings);
+    detail::document_findings::forget_places(checked.report);
+    checked.public_text.clear();
     return checked;
 }
 

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
-// Test of document/path.hpp: pointers that show no more than they may, and keys that are duplicates.
+// Test of document/path.hpp: pointers that show no more than they may.
 #include <iotpkg/document/path.hpp>
 
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "../support/catch2.hpp"
@@ -13,7 +12,6 @@ namespace {
 
 using iotpkg::subject;
 using iotpkg::detail::document_frame;
-using iotpkg::detail::document_keys;
 using iotpkg::detail::document_path;
 
 // An object of a member's, or of any other name.
@@ -91,23 +89,4 @@ TEST_CASE("a long key of an entry is shown for the entry alone", "[document_path
     CHECK(pointer({attributes, map(subject::attributes, key), array(0)}) == "/attributes");
     CHECK(pointer({attributes, map(subject::attributes, key.substr(1)), array(0)}) ==
           "/attributes/" + key.substr(1));
-}
-
-TEST_CASE("keys that are duplicates are told in the order of the keys, each but the first",
-          "[document_path]") {
-    document_keys keys;
-    std::vector<std::pair<std::string, std::size_t>> told;
-    const auto tell = [&told](std::string_view key, std::size_t at) { told.emplace_back(key, at); };
-    keys.add("outer", 1);
-    keys.add("b", 2);
-    keys.add("a", 3);
-    keys.add("b", 4);
-    keys.add("outer", 5);
-    keys.add("b", 6);
-    keys.close(1, tell);
-    CHECK(told == std::vector<std::pair<std::string, std::size_t>>{{"b", 4}, {"b", 6}});
-    CHECK(keys.size() == 1);
-    keys.close(1, tell);
-    keys.close(0, tell);
-    CHECK((told.size() == 2 && keys.size() == 0));
 }

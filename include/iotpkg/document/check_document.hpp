@@ -2,6 +2,7 @@
 // What is behind the functions of document.hpp.
 #pragma once
 
+#include <cstddef>
 #include <string_view>
 #include <utility>
 
@@ -17,11 +18,12 @@
 namespace IOTPKG_NAMESPACE {
 
 template <operation Operation>
-checked_document check_document(std::string_view text, const policy& severities) {
+checked_document check_document(std::string_view text, const policy& severities, std::size_t findings) {
     checked_document only;
     const auto keep = [&only](checked_document&& checked) { only = std::move(checked); };
     detail::visitor_of_documents<decltype(keep)> visitor(keep);
-    detail::document_reader(text, detail::document_operation_of<Operation>, severities, false, visitor)
+    detail::document_reader(text, detail::document_operation_of<Operation>, severities, findings, false,
+                            visitor)
         .read();
     return only;
 }
@@ -29,8 +31,9 @@ checked_document check_document(std::string_view text, const policy& severities)
 namespace detail {
 
 template <operation Operation>
-void read_documents(std::string_view text, const policy& severities, document_visitor& visitor) {
-    document_reader(text, document_operation_of<Operation>, severities, true, visitor).read();
+void read_documents(std::string_view text, const policy& severities, std::size_t findings,
+                    document_visitor& visitor) {
+    document_reader(text, document_operation_of<Operation>, severities, findings, true, visitor).read();
 }
 
 }  // namespace detail

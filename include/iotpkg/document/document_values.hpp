@@ -13,6 +13,7 @@
 #include <iotpkg/checked_document.hpp>
 #include <iotpkg/document/check_texts.hpp>
 #include <iotpkg/document/findings.hpp>
+#include <iotpkg/document/key_places.hpp>
 #include <iotpkg/document/levels.hpp>
 #include <iotpkg/document/path.hpp>
 #include <iotpkg/document/texts.hpp>
@@ -30,8 +31,9 @@ enum class place_of : std::uint8_t { document, key, value };
 
 class document_values {
 public:
-    document_values(std::string_view text, const document_operation& operation, const policy& severities)
-        : operation_(operation), severities_(severities), strings_(text) {}
+    document_values(std::string_view text, const document_operation& operation, const policy& severities,
+                    std::size_t findings)
+        : operation_(operation), severities_(severities), strings_(text), findings_(findings) {}
 
     void scalar(const json_scalar& token) {
         value(token.is_null ? value_type::null : value_type::scalar, token.begin);
@@ -84,14 +86,7 @@ public:
         }
         const document_frame closed = path_.back();
         path_.pop();
-        keys_.close(closed.first_key, [&](std::string_view key, std::size_t at) {
-            document_frame again = closed;
-            again.key = key;
-            again.member = subject::any;
-            path_.push(again);
-            report(rule::document_member_duplicate, at, place_of::key);
-            path_.pop();
-        });
+        report_repeated(closed);
         if (is_map(closed.object) && !is_sensitive(closed.object)) {
             public_text_.push_back({closed.at, end});
         }
@@ -120,7 +115,7 @@ public:
         texts_.clear();
         strings_.clear();
         path_.clear();
-        keys_.clear();
+        keys_.resize(0);
         public_text_.clear();
         is_begun_ = false;
         return checked;
@@ -215,7 +210,7 @@ private:
             }
             return;
         }
-        keys_.add(frame.key, frame.key_at);
+        keys_.add(frame.key_at);
         if (frame.object != subject::any) {
             const bool is_error = report(rule::document_member_unknown, frame.key_at, place_of::key,
                                          nearest_member(frame.object, operation_.members, frame.key));
@@ -223,6 +218,24 @@ private:
                 texts_[subject::artifact].is_faulty = true;  // it is not empty, only wrong
             }
         }
+    }
+
+    // Of the keys that are no members.
+    void report_repeated(const document_frame& closed) {
+        keys_.find_repeated(strings_.document(), closed.first_key);
+        document_string key;
+        for (std::size_t index = closed.first_key; index < keys_.size(); ++index) {
+            if (keys_.is_repeated(index)) {
+                key.read(strings_.document(), keys_[index]);
+                document_frame again = closed;
+                again.key = key.text();
+                again.member = subject::any;
+                path_.push(again);
+                report(rule::document_member_duplicate, keys_[index], place_of::key);
+                path_.pop();
+            }
+        }
+        keys_.resize(closed.first_key);
     }
 
     // An object where one belongs.
@@ -243,7 +256,7 @@ private:
         }
         opened.object = frame.member;
         if (is_map(opened.object)) {
-            texts_.entries(opened.object).open();
+            texts_.entries(opened.object).open(strings_.document());
         } else if (opened.object == subject::s3_location) {
             texts_.has_location = true;
             texts_.location_at = at;
@@ -283,7 +296,8 @@ private:
     document_path path_;
     // How many containers are open below the last one of the path.
     std::size_t too_deep_ = 0;
-    document_keys keys_;
+    // Those of open objects that are no members, so that a duplicate is found when its object ends.
+    key_places keys_;
     string_keeper strings_;
     document_texts texts_;
     document_findings findings_;

@@ -17,13 +17,18 @@ namespace IOTPKG_NAMESPACE::detail {
 
 class document_findings {
 public:
+    // How many a report keeps.
+    explicit document_findings(std::size_t limit = report::usual_limit) : limit_(limit), found_(limit) {}
+
     // `at` is an offset in the document, in bytes.
     void add(const violation& found, std::size_t at) {
         found_.add(found);
-        places_.push_back(at);
+        if (places_.size() != found_.size()) {
+            places_.push_back(at);
+        }
     }
 
-    [[nodiscard]] bool empty() const { return places_.empty(); }
+    [[nodiscard]] bool empty() const { return found_.errors() == 0 && found_.warnings() == 0; }
     [[nodiscard]] bool ok() const { return found_.ok(); }
 
     // All of them with line and column, and nothing is left here.
@@ -38,7 +43,15 @@ public:
             found_.violations_[index].column = where.column;
         }
         places_.clear();
-        return std::exchange(found_, {});
+        return std::exchange(found_, report(limit_));
+    }
+
+    // Of a report whose document nobody has as text.
+    static void forget_places(report& found) {
+        for (violation& one : found.violations_) {
+            one.line = 0;
+            one.column = 0;
+        }
     }
 
 private:
@@ -64,6 +77,7 @@ private:
         places_ = std::move(places);
     }
 
+    std::size_t limit_;
     report found_;
     std::vector<std::size_t> places_;
 };

@@ -2,7 +2,6 @@
 // Where a reader is in a document: the open objects and arrays, and the pointer to the place.
 #pragma once
 
-#include <algorithm>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -99,38 +98,6 @@ private:
     }
 
     std::vector<document_frame> frames_;
-};
-
-// The keys of open objects that are no members, so that a duplicate is found when its object ends.
-class document_keys {
-public:
-    [[nodiscard]] std::size_t size() const { return keys_.size(); }
-    void add(std::string_view key, std::size_t at) { keys_.push_back({key, at}); }
-
-    // Calls visit(key, at) for each key from `first` on that is a duplicate; forgets them all.
-    template <class Visit>
-    void close(std::size_t first, Visit&& visit) {
-        const auto begin = keys_.begin() + static_cast<std::ptrdiff_t>(first);
-        std::sort(begin, keys_.end(), [](const key_place& left, const key_place& right) {
-            const int compared = left.key.compare(right.key);
-            return compared != 0 ? compared < 0 : left.at < right.at;
-        });
-        for (std::size_t index = first + 1; index < keys_.size(); ++index) {
-            if (keys_[index].key == keys_[index - 1].key) {
-                visit(keys_[index].key, keys_[index].at);
-            }
-        }
-        keys_.resize(first);
-    }
-    void clear() { keys_.clear(); }
-
-private:
-    struct key_place {
-        std::string_view key{};
-        std::size_t at = 0;
-    };
-
-    std::vector<key_place> keys_;
 };
 
 }  // namespace IOTPKG_NAMESPACE::detail

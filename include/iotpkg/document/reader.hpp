@@ -24,12 +24,12 @@ public:
     static constexpr bool mends_strings = true;
 
     document_reader(std::string_view text, const document_operation& operation, const policy& severities,
-                    bool are_many, document_visitor& visitor)
+                    std::size_t findings, bool are_many, document_visitor& visitor)
         : text_(text),
           are_many_(are_many),
           visitor_(visitor),
           positions_(text),
-          values_(text, operation, severities) {}
+          values_(text, operation, severities, findings) {}
 
     void read() {
         const std::size_t begin = begin_of_text(text_);

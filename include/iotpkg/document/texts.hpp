@@ -9,10 +9,9 @@
 #include <utility>
 #include <vector>
 
-#include <iotpkg/bytes/growing_array.hpp>
 #include <iotpkg/check/map_entries.hpp>
 #include <iotpkg/check/map_size.hpp>
-#include <iotpkg/operation/repeated_keys.hpp>
+#include <iotpkg/document/key_places.hpp>
 #include <iotpkg/subject.hpp>
 #include <iotpkg/text/json_unescape.hpp>
 #include <iotpkg/text/json_walk.hpp>
@@ -40,6 +39,8 @@ public:
     }
 
     void clear() { copies_.clear(); }
+
+    [[nodiscard]] std::string_view document() const { return document_; }
 
 private:
     std::string_view document_;
@@ -69,48 +70,86 @@ struct document_entry {
     bool is_faulty = false;
 };
 
-// A map of the document. Since its keys are all there, it knows at once which are duplicates.
+// A map of the document. The first entries are kept; of all others the place of the key is, and each is read
+// again when it is asked for.
 class document_entries final : public map_entries {
 public:
-    void open() { is_present_ = true; }
-    void add(const document_entry& entry) { entries_.push_back(entry); }
+    static constexpr std::size_t most_kept = 64;
+
+    void open(std::string_view document) {
+        document_ = document;
+        is_present_ = true;
+    }
+    void add(const document_entry& entry) {
+        if (kept_.size() < most_kept) {
+            kept_.push_back(entry);
+            return;
+        }
+        if (places_.size() == 0) {
+            for (const document_entry& one : kept_) {
+                places_.add(one.key.at);
+            }
+        }
+        places_.add(entry.key.at);
+    }
     void clear() {
-        entries_.clear();
-        is_duplicate_ = {};
+        kept_.clear();
+        places_.resize(0);
+        knows_repeated_ = false;
         is_present_ = false;
     }
 
     [[nodiscard]] map_view get() const { return is_present_ ? map_view(this) : map_view(); }
-    // Once all entries are there. The first call finds all duplicates, by sorting: no input makes it slow.
-    [[nodiscard]] bool is_repeated(std::string_view, std::size_t index) const override {
-        if (is_duplicate_.size() != entries_.size()) {
-            find_duplicates();
+    // Once all entries are there.
+    [[nodiscard]] bool is_repeated(std::string_view key, std::size_t index) const override {
+        if (index < most_kept) {
+            return map_entries::is_repeated(key, index);
         }
-        return is_duplicate_[index];
+        if (!knows_repeated_) {
+            places_.find_repeated(document_);
+            knows_repeated_ = true;
+        }
+        return places_.is_repeated(index);
     }
     [[nodiscard]] bool is_slow_to_search() const override { return false; }
-    [[nodiscard]] const document_entry& operator[](std::size_t index) const { return entries_[index]; }
-    [[nodiscard]] std::size_t size() const { return entries_.size(); }
+    // Valid until the next call.
+    [[nodiscard]] document_entry operator[](std::size_t index) const {
+        return index < kept_.size() ? kept_[index] : read(places_[index]);
+    }
+    [[nodiscard]] std::size_t size() const { return places_.size() != 0 ? places_.size() : kept_.size(); }
 
 private:
     void visit_entries(entry_visitor& visitor) const override {
-        for (const document_entry& one : entries_) {
+        for (std::size_t index = 0; index < size(); ++index) {
+            const document_entry one = (*this)[index];
             if (!visitor.visit(text(one.key.view), text(one.value.view))) {
                 return;
             }
         }
     }
 
-    void find_duplicates() const {
-        growing_array<key_of_entry> keys;
-        for (const document_entry& one : entries_) {
-            keys.push_back({one.key.view, keys.size()});
+    [[nodiscard]] document_entry read(std::size_t at) const {
+        key_.read(document_, at);
+        // Nothing but white space stands before the colon.
+        const std::size_t colon = document_.find(':', key_.token().end);
+        document_entry made{text_of(key_), {}, !value_.read(document_, colon + 1)};
+        if (!made.is_faulty) {
+            made.value = text_of(value_);
         }
-        is_duplicate_ = find_repeated(keys, entries_.size());
+        return made;
     }
 
-    std::vector<document_entry> entries_;
-    mutable growing_array<bool> is_duplicate_;
+    static document_text text_of(document_string& from) {
+        const json_string_token& token = from.token();
+        return {from.text(), token.begin, token.surrogate < token.ill_formed};
+    }
+
+    std::string_view document_;
+    std::vector<document_entry> kept_;
+    mutable key_places places_;
+    mutable document_string key_;
+    mutable document_string value_;
+    mutable bool knows_repeated_ = false;
     bool is_present_ = false;
 };
 

@@ -143,7 +143,7 @@ struct json_form<report> {
             in.refuse("an array");
             return std::nullopt;
         }
-        report all;
+        report all(none);
         for (std::size_t index = 0; index < in.value.size(); ++index) {
             const json_place<Json> one{in.value[index], in.faults, &in, {}, index};
             if (const std::optional<violation> found = json_form<violation>::read(one)) {
@@ -162,6 +162,9 @@ struct json_form<checked_document> {
         out = Json::object();
         out["valid"] = checked.request.has_value();
         out["report"] = checked.report;
+        if (checked.report.omitted() != 0) {
+            out["omitted"] = checked.report.omitted();
+        }
         out["public_text"] = checked.public_text;
     }
 };

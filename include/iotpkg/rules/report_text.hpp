@@ -101,6 +101,9 @@ IOTPKG_INLINE std::string to_string(const report& all) {
     for (const violation& found : all) {
         out += to_string(found) + '\n';
     }
+    if (all.omitted() != 0) {
+        out += "and " + std::to_string(all.omitted()) + " more\n";
+    }
     out += counted(all.errors(), "error") + ", " + counted(all.warnings(), "warning") + " (rules of ";
     out += rules_date;
     out += ", Unicode ";
