@@ -51,12 +51,12 @@ const std::map<std::string, public_header, std::less<>> public_headers = {
     {"create_package_version.hpp", {"operations", 103}},
     {"update_package_version.hpp", {"operations", 103}},
     {"constant.hpp", {"operations", 88}},
-    {"checked_document.hpp", {"document", 24}},
-    {"document.hpp", {"document", 120}},
+    {"checked_document.hpp", {"document", 23}},
+    {"document.hpp", {"document", 121}},
     {"parse_response.hpp", {"response", 26}},
     {"document_text.hpp", {"document", 29}},
     {"validation_message.hpp", {"words", 36}},
-    {"json.hpp", {"json", 135}},
+    {"json.hpp", {"json", 136}},
 };
 
 using includes = std::map<std::string, std::vector<std::string>>;
