@@ -73,6 +73,19 @@ printf '[%s, 7, null' "$request" >broken.json
 run 1 broken.json
 says out "1 valid request, 3 errors"
 
+# Of very many findings the first are shown, and all are counted.
+{ printf '{"packageName": "p", "versionName": "1", "tags": {' && yes '"": "", ' | head -n 3000 && printf '"": ""}}'; } >many.json
+run 1 many.json
+says out "and 5002 more"
+says out "0 valid requests, 6002 errors, 0 warnings"
+[ "$(grep -c ': error: ' out)" = 1000 ] || fail "not 1000 errors are shown"
+run 1 --format github many.json
+says out "::warning title=not shown::and 5002 more"
+run 1 --format json many.json
+says out '"errors":6002,"warnings":0,"omitted":5002,'
+run 1 --format sarif many.json
+says out '"and 5002 more"'
+
 # What a terminal must not get, what has no width, what is too wide.
 printf '{"packageName": "a\x1b[31mb\xff\xe2\x80\xae", "versionName": "1"}' >escape.json
 run 1 escape.json

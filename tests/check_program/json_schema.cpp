@@ -195,7 +195,8 @@ TEST_CASE("a schema has the name of its operation and of its policy", "[json_sch
     CHECK(id(creating, policy::service) == "urn:iotpkg:create-package-version:service");
     CHECK(id(creating, policy::wire_safe) == "urn:iotpkg:create-package-version:wire-safe");
     CHECK(id(creating, policy::strict) == "urn:iotpkg:create-package-version:strict");
-    CHECK(id(creating, policy::none().error(rule::bucket_ends)) == "urn:iotpkg:create-package-version:custom");
+    CHECK(id(creating, policy::none().error(rule::bucket_ends)) ==
+          "urn:iotpkg:create-package-version:custom");
     CHECK(id(updating, policy::strict) == "urn:iotpkg:update-package-version:strict");
 }
 

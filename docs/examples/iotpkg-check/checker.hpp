@@ -154,6 +154,7 @@ private:
         }
         totals_.errors += checked.report.errors();
         totals_.warnings += checked.report.warnings();
+        totals_.omitted += checked.report.omitted();
         if (checked.request) {
             ++totals_.valid;
             if (wanted_.print != request_format::none) {

@@ -28,6 +28,8 @@ struct totals {
     std::size_t valid = 0;
     std::size_t errors = 0;
     std::size_t warnings = 0;
+    // Of these, how many are not shown one by one.
+    std::size_t omitted = 0;
     std::size_t problems = 0;
 };
 

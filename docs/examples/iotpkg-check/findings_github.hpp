@@ -27,7 +27,11 @@ public:
         to_.write("::error file=" + property(name_of(file)) + ",title=not checked::" + data(words) + '\n');
     }
 
-    void end(const totals&, int) override {}
+    void end(const totals& all, int) override {
+        if (all.omitted != 0) {
+            to_.write("::warning title=not shown::and " + std::to_string(all.omitted) + " more\n");
+        }
+    }
 
 private:
     // A command is one line; a property ends at a comma or a colon.

@@ -122,9 +122,14 @@ public:
                              {"locations", nlohmann::ordered_json::array({place})}});
     }
 
-    void end(const totals&, int exit_status) override {
+    void end(const totals& all, int exit_status) override {
         results_.end();
-        nlohmann::ordered_json invocation = {{"executionSuccessful", problems_.empty()},
+        const bool is_successful = problems_.empty();
+        if (all.omitted != 0) {
+            problems_.push_back({{"level", "warning"},
+                                 {"message", {{"text", "and " + std::to_string(all.omitted) + " more"}}}});
+        }
+        nlohmann::ordered_json invocation = {{"executionSuccessful", is_successful},
                                              {"exitCode", exit_status}};
         if (!problems_.empty()) {
             invocation["toolExecutionNotifications"] = problems_;
