@@ -24,7 +24,11 @@ public:
     static const policy strict;       // recommended, with each warning an error
 
     // The same as wire_safe: a policy to build one's own from.
-    constexpr policy() : policy(severity_on_the_wire) {}
+    constexpr policy() {
+        for (const rule_row& row : rules) {
+            set(row.id, severity_on_the_wire(row));
+        }
+    }
     static constexpr policy none() { return {}; }
 
     [[nodiscard]] constexpr policy off(rule id) const { return with(id, severity::off); }
@@ -57,10 +61,12 @@ public:
 private:
     // Each rule with the severity that severity_for(row) gives it.
     template <class Severity>
-    explicit constexpr policy(Severity severity_for) {
+    static constexpr policy from(Severity severity_for) {
+        policy made;
         for (const rule_row& row : rules) {
-            set(row.id, severity_for(row));
+            made.set(row.id, severity_for(row));
         }
+        return made;
     }
 
     static constexpr iotpkg::severity severity_on_the_wire(const rule_row& row) {
@@ -90,15 +96,15 @@ private:
 
 static_assert(rule_count <= 128, "iotpkg: policy has room for 128 rules");
 
-inline constexpr policy policy::recommended([](const rule_row& row) { return row.severity; });
+inline constexpr policy policy::recommended = from([](const rule_row& row) { return row.severity; });
 
-inline constexpr policy policy::service([](const rule_row& row) {
+inline constexpr policy policy::service = from([](const rule_row& row) {
     const bool is_documented = row.provenance == provenance::model || row.provenance == provenance::prose;
     return is_documented ? row.severity : severity_on_the_wire(row);
 });
 
 inline constexpr policy policy::wire_safe;
 
-inline constexpr policy policy::strict([](const rule_row&) { return severity::error; });
+inline constexpr policy policy::strict = from([](const rule_row&) { return severity::error; });
 
 }  // namespace IOTPKG_NAMESPACE

@@ -205,7 +205,7 @@ TEST_CASE("no dear header comes in behind the core", "[rooms]") {
         {"s3_uri.hpp", {}},
         {"validation_message.hpp", {"map", "optional"}},
         {"request.hpp", {}},
-        {"document.hpp", {"algorithm", "optional", "vector"}},
+        {"document.hpp", {"algorithm", "deque", "optional", "vector"}},
         {"parse_response.hpp", {"map", "optional", "vector"}},
         {"transport.hpp", {"chrono", "map", "optional"}},
     };

@@ -71,8 +71,11 @@ program::program(int count, char** arguments, const std::string& over, bool sign
         ->check(CLI::IsMember({"create-package-version", "update-package-version"}))
         ->capture_default_str();
     std::string policy = "recommended";
-    app.add_option("--policy", policy, "what is checked before anything is sent, as iotpkg-check has it")
-        ->check(CLI::IsMember({"recommended", "service", "wire_safe", "strict"}))
+    app.add_option(
+           "--policy", policy,
+           "what is checked before anything is sent, as iotpkg-check has it; dot_segments lets those\n"
+           "onto the path, to see whether a transport sends them as they are")
+        ->check(CLI::IsMember({"recommended", "service", "wire_safe", "strict", "dot_segments"}))
         ->capture_default_str();
     bool sends_valid = false;
     app.add_flag("--send-valid", sends_valid, "send what is valid where a document has an error");
@@ -96,10 +99,13 @@ program::program(int count, char** arguments, const std::string& over, bool sign
     const auto* const kind =
         std::ranges::find(iotpkg_check::document_kinds, operation, &iotpkg_check::document_kind::word);
     updates_ = kind != iotpkg_check::document_kinds;
-    const iotpkg::policy& severities = policy == "service"     ? iotpkg::policy::service
-                                       : policy == "wire_safe" ? iotpkg::policy::wire_safe
-                                       : policy == "strict"    ? iotpkg::policy::strict
-                                                               : iotpkg::policy::recommended;
+    const iotpkg::policy dot_segments = iotpkg::policy::wire_safe.off(iotpkg::rule::package_name_dot_segment)
+                                            .off(iotpkg::rule::version_name_dot_segment);
+    const iotpkg::policy& severities = policy == "service"        ? iotpkg::policy::service
+                                       : policy == "wire_safe"    ? iotpkg::policy::wire_safe
+                                       : policy == "strict"       ? iotpkg::policy::strict
+                                       : policy == "dot_segments" ? dot_segments
+                                                                  : iotpkg::policy::recommended;
     read_environment(signs);
     if (!set_endpoint(to_, endpoint.empty() ? endpoint_of(to_.region, host) : endpoint)) {
         fail("--endpoint is http://HOST[:PORT] or https://HOST[:PORT]");
