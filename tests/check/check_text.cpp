@@ -191,8 +191,7 @@ TEST_CASE("a rule that is off hides no other", "[check_text]") {
 TEST_CASE("absent and null text under other policies", "[check_text]") {
     const iotpkg::detail::text absent;
     const iotpkg::detail::text null(static_cast<const char*>(nullptr));
-    CHECK(found_in(subject::package_name, absent, policy::recommended.off(rule::package_name_required)) ==
-          verdict{});
+    CHECK(found_in(subject::s3_key, absent, policy::recommended.off(rule::s3_key_required)) == verdict{});
     CHECK(found_in(subject::s3_version, absent, policy::strict) == verdict{error(rule::s3_version_missing)});
     CHECK(found_in(subject::s3_version, absent, policy::wire_safe) == verdict{});
     CHECK(found_in(subject::description, null, policy::recommended.warn(rule::null_text)) ==
