@@ -8,6 +8,7 @@
 #include <random>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -351,6 +352,31 @@ TEST_CASE("pointers do not grow with the square of the text", "[document]") {
         size += found.pointer.size();
     }
     CHECK((checked.report.size() > 10000 && size < 1000000));
+}
+
+// The search for duplicates goes through all entries while one of them is being looked at.
+TEST_CASE("many entries with escapes have the verdict of the same ones without",
+          "[document][attributes_size]") {
+    std::string plain;
+    std::string escaped;
+    for (std::size_t index = 0; index < 700; ++index) {
+        // Each longer than the one before, so that memory for one does not do for the next.
+        const std::string number = std::to_string(index % 650);
+        const std::string rest(index % 650, 'k');
+        const std::string comma = index == 0 ? "" : ",";
+        plain += comma + "\"a" + number + rest + "\":\"v" + rest + '"';
+        escaped += comma + R"("\u0061)" + number + rest + R"(":"\u0076)" + rest + '"';
+    }
+    const auto found = [](const std::string& entries) {
+        std::vector<std::tuple<rule, std::size_t, std::size_t, std::string>> all;
+        for (const iotpkg::violation& one : check_document(with("\"attributes\":{" + entries + '}')).report) {
+            all.emplace_back(one.rule, one.entry, one.actual, one.pointer);
+        }
+        return all;
+    };
+    const auto expected = found(plain);
+    CHECK(expected.size() == 50 + 2);
+    CHECK(found(escaped) == expected);
 }
 
 // Of 0.1.0: a report was 290 times as large as its document.

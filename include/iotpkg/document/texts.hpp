@@ -113,28 +113,33 @@ public:
     }
     [[nodiscard]] bool is_slow_to_search() const override { return false; }
     // Valid until the next call.
-    [[nodiscard]] document_entry operator[](std::size_t index) const {
-        return index < kept_.size() ? kept_[index] : read(places_[index]);
-    }
+    [[nodiscard]] document_entry operator[](std::size_t index) const { return read(index, key_, value_); }
     [[nodiscard]] std::size_t size() const { return places_.size() != 0 ? places_.size() : kept_.size(); }
 
 private:
     void visit_entries(entry_visitor& visitor) const override {
+        // One visit may begin while another one is under way.
+        document_string key;
+        document_string value;
         for (std::size_t index = 0; index < size(); ++index) {
-            const document_entry one = (*this)[index];
+            const document_entry one = read(index, key, value);
             if (!visitor.visit(text(one.key.view), text(one.value.view))) {
                 return;
             }
         }
     }
 
-    [[nodiscard]] document_entry read(std::size_t at) const {
-        key_.read(document_, at);
+    // Valid as long as what it was read into.
+    [[nodiscard]] document_entry read(std::size_t index, document_string& key, document_string& value) const {
+        if (index < kept_.size()) {
+            return kept_[index];
+        }
+        key.read(document_, places_[index]);
         // Nothing but white space stands before the colon.
-        const std::size_t colon = document_.find(':', key_.token().end);
-        document_entry made{text_of(key_), {}, !value_.read(document_, colon + 1)};
+        const std::size_t colon = document_.find(':', key.token().end);
+        document_entry made{text_of(key), {}, !value.read(document_, colon + 1)};
         if (!made.is_faulty) {
-            made.value = text_of(value_);
+            made.value = text_of(value);
         }
         return made;
     }
