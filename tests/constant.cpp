@@ -41,7 +41,9 @@ constexpr auto encoded_token = [] {
 constexpr auto derived = [] { return named().description("d").client_token(iotpkg::from_content); };
 
 constexpr auto lax = [] {
-    return create_package_version<iotpkg::policy::none()>().package_name("a b").version_name("1+2");
+    return create_package_version<iotpkg::policy::none().off(iotpkg::rule::version_name_dot_segment)>()
+        .package_name("a b")
+        .version_name("..");
 };
 
 // A random token has no place in a constant: it has neither query nor target.

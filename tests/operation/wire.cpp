@@ -107,8 +107,11 @@ TEST_CASE("members stand in the order of the model, with commas between them onl
 
 TEST_CASE("PEERS row 7, silent edits: no text is cut, stripped or folded", "[wire]") {
     using namespace std::string_literals;
+    constexpr policy any_name = policy::none()
+                                    .off(iotpkg::rule::package_name_dot_segment)
+                                    .off(iotpkg::rule::version_name_dot_segment);
     const auto path_of = [](const std::string& package, const std::string& version) {
-        return std::string(create_package_version<policy::none()>()
+        return std::string(create_package_version<any_name>()
                                .package_name(package)
                                .version_name(version)
                                .build()
@@ -117,6 +120,7 @@ TEST_CASE("PEERS row 7, silent edits: no text is cut, stripped or folded", "[wir
     CHECK(path_of("/a/", "1") == "/packages/%2Fa%2F/versions/1");
     CHECK(path_of("a\0b"s, "\0"s) == "/packages/a%00b/versions/%00");
     CHECK(path_of(" a ", "1//") == "/packages/%20a%20/versions/1%2F%2F");
+    CHECK(path_of("..", ".") == "/packages/../versions/.");
     CHECK(path_of("ü%", "~") == "/packages/%C3%BC%25/versions/~");
 
     CHECK(body_of(named<policy::none()>().description("a\0b"s).recipe(" \n"s)) ==

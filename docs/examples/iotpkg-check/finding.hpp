@@ -33,6 +33,11 @@ struct totals {
     std::size_t problems = 0;
 };
 
+// What is said in place of findings that are not shown; nothing where all are.
+inline std::string more_of(const totals& all) {
+    return all.omitted == 0 ? "" : "and " + std::to_string(all.omitted) + " more";
+}
+
 // How findings are written. Each is written as it comes, so that none has to be kept.
 class finding_writer {
 public:

@@ -28,8 +28,8 @@ public:
     }
 
     void end(const totals& all, int) override {
-        if (all.omitted != 0) {
-            to_.write("::warning title=not shown::and " + std::to_string(all.omitted) + " more\n");
+        if (const std::string more = more_of(all); !more.empty()) {
+            to_.write("::warning title=not shown::" + more + '\n');
         }
     }
 

@@ -117,22 +117,20 @@ public:
     void add_problem(std::string_view file, std::string_view words) override {
         const nlohmann::ordered_json place = {
             {"physicalLocation", {{"artifactLocation", {{"uri", uri_of(file)}}}}}};
-        problems_.push_back({{"level", "error"},
+        notifications_.push_back({{"level", "error"},
                              {"message", {{"text", words}}},
                              {"locations", nlohmann::ordered_json::array({place})}});
     }
 
     void end(const totals& all, int exit_status) override {
         results_.end();
-        const bool is_successful = problems_.empty();
-        if (all.omitted != 0) {
-            problems_.push_back({{"level", "warning"},
-                                 {"message", {{"text", "and " + std::to_string(all.omitted) + " more"}}}});
+        if (const std::string more = more_of(all); !more.empty()) {
+            notifications_.push_back({{"level", "warning"}, {"message", {{"text", more}}}});
         }
-        nlohmann::ordered_json invocation = {{"executionSuccessful", is_successful},
+        nlohmann::ordered_json invocation = {{"executionSuccessful", all.problems == 0},
                                              {"exitCode", exit_status}};
-        if (!problems_.empty()) {
-            invocation["toolExecutionNotifications"] = problems_;
+        if (!notifications_.empty()) {
+            invocation["toolExecutionNotifications"] = notifications_;
         }
         to_.write(",\n  \"invocations\": [" + dumped(invocation) + "]\n  }]\n}\n");
     }
@@ -140,7 +138,7 @@ public:
 private:
     output& to_;
     json_elements results_;
-    nlohmann::ordered_json problems_ = nlohmann::ordered_json::array();
+    nlohmann::ordered_json notifications_ = nlohmann::ordered_json::array();
 };
 
 }  // namespace iotpkg_check

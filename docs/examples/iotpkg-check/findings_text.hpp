@@ -62,12 +62,12 @@ public:
         if (all.problems == all.files || (is_quiet_ && all.errors + all.warnings == 0)) {
             return;
         }
+        if (const std::string more = more_of(all); !more.empty()) {
+            to_.write(more + '\n');
+        }
         std::string out = all.files > 1 ? counted(all.files, "file") : "";
         out += all.problems != 0 ? ", " + std::to_string(all.problems) + " not checked" : "";
         out += out.empty() ? "" : ": ";
-        if (all.omitted != 0) {
-            out.insert(0, "and " + std::to_string(all.omitted) + " more\n");
-        }
         out += counted(all.valid, "valid request") + ", " + counted(all.errors, "error") + ", " +
                counted(all.warnings, "warning") + " (rules of " + std::string(iotpkg::rules_date) +
                ", Unicode " + std::string(iotpkg::unicode_version) + ")\n";
