@@ -13,6 +13,8 @@
 #include <utility>
 #include <vector>
 
+#include <iotpkg/document.hpp>
+
 #include "../support/catch2.hpp"
 #include "../support/named.hpp"
 #include "../support/repeated.hpp"
@@ -261,4 +263,25 @@ TEST_CASE("PEERS row 9, size: a request takes its wire text from the heap and no
     });
     CHECK(allocated_bytes == text);
     CHECK(sizeof(iotpkg::request) <= 64);
+}
+
+// As document.hpp has it. All that is asked for is counted, also what is freed on the way.
+TEST_CASE("a document takes at most four times its size, whatever is wrong with it",
+          "[allocations][document]") {
+    const auto listed = [](const std::string& open, const std::string& one, const std::string& close) {
+        return R"({"packageName":"p","versionName":"1",)" + open + repeated(300'000, one) + close + "}";
+    };
+    for (const std::string& text :
+         {listed("\"attributes\":{", "\"\":0,", "\"a\":\"b\"}"),
+          listed("\"tags\":{", "\"\":\"\",", "\"a\":\"b\"}"),
+          listed("\"tags\":{", "\"\\n\":0,", "\"a\":\"b\"}"), listed("", "\"\":0,", "\"a\":0"),
+          listed("\"a\":[", "{\"\":0,\"\":0},", "0]"), listed("\"attributes\":{", "\"a\":[],", "\"b\":0}"),
+          listed("\"a\":[", "\"\x01\",", "0]"), listed("\"a\":", "[", "")}) {
+        std::size_t errors = 0;
+        count([&] { errors = iotpkg::check_document(text).report.errors(); });
+        CAPTURE(text.substr(30, 60), text.size(), errors);
+        constexpr std::size_t for_findings = 2'000'000;
+        CHECK(allocated_bytes <= 4 * text.size() + for_findings);
+        CHECK(errors > 0);
+    }
 }

@@ -196,10 +196,16 @@ TEST_CASE("violations are given in the order of the document, those of one place
 TEST_CASE("of more violations than are kept the rest is counted", "[document_texts]") {
     document_findings findings(2);
     position_finder positions("abcdef");
+    findings.add({.rule = rule::description_bytes, .severity = iotpkg::severity::warning}, 0);
+    CHECK((findings.has_room(iotpkg::severity::error) && findings.has_room(iotpkg::severity::warning)));
+    findings.add({.rule = rule::description_bytes, .severity = iotpkg::severity::warning}, 0);
+    CHECK((findings.has_room(iotpkg::severity::error) && !findings.has_room(iotpkg::severity::warning)));
+    CHECK(findings.take(positions).warnings() == 2);
     for (const std::size_t at : {4u, 0u, 2u}) {
         findings.add({.rule = rule::utf8, .severity = iotpkg::severity::error}, at);
         findings.add({.rule = rule::description_bytes, .severity = iotpkg::severity::warning}, at + 1);
     }
+    CHECK_FALSE(findings.has_room(iotpkg::severity::error));
     const iotpkg::report report = findings.take(positions);
     CHECK((report.errors() == 3 && report.warnings() == 3 && report.omitted() == 2));
     REQUIRE(report.size() == 4);

@@ -1,17 +1,15 @@
 // SPDX-License-Identifier: BSL-1.0
-// What a document says, gathered token by token: the texts of a request, and what is wrong with the document
-// itself. Memory is bounded by the text.
+// What a document says, gathered token by token: the texts of a request. Memory is bounded by the text.
 #pragma once
 
 #include <cstddef>
-#include <cstdint>
-#include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
 #include <iotpkg/checked_document.hpp>
 #include <iotpkg/document/check_texts.hpp>
+#include <iotpkg/document/faults.hpp>
 #include <iotpkg/document/findings.hpp>
 #include <iotpkg/document/key_places.hpp>
 #include <iotpkg/document/levels.hpp>
@@ -24,25 +22,22 @@
 
 namespace IOTPKG_NAMESPACE::detail {
 
-enum class value_type : std::uint8_t { null, scalar, string, object, array };
-
-// Where a fault stands: nowhere but in the document, or in what was begun last.
-enum class place_of : std::uint8_t { document, key, value };
-
 class document_values {
 public:
     document_values(std::string_view text, const document_operation& operation, const policy& severities,
                     std::size_t findings)
         : operation_(operation), severities_(severities), strings_(text), findings_(findings) {}
 
+    [[nodiscard]] document_faults& faults() { return faults_; }
+
     void scalar(const json_scalar& token) {
         value(token.is_null ? value_type::null : value_type::scalar, token.begin);
     }
 
     void string(const json_string_token& token) {
-        report_control(token, place_of::value);
+        faults_.report_control(token, place_of::value);
         if (!take_string(token)) {
-            report_not_text(token, place_of::value);
+            faults_.report_not_text(token, place_of::value);
             value(value_type::string, token.begin);
         }
     }
@@ -55,9 +50,9 @@ public:
             frame.member = subject::any;
             key_has_surrogate_ = token.surrogate < token.ill_formed;
         }
-        report_control(token, place_of::key);
+        faults_.report_control(token, place_of::key);
         if (too_deep_ != 0 || !is_map(path_.back().object)) {
-            report_not_text(token, place_of::key);
+            faults_.report_not_text(token, place_of::key);
         }
         if (too_deep_ == 0 && !is_map(path_.back().object)) {
             find_member(path_.back());
@@ -67,7 +62,7 @@ public:
     void open(value_type type, std::size_t at) {
         if (too_deep_ != 0 || path_.depth() == row_of(rule::document_depth).limit) {
             if (too_deep_++ == 0) {
-                report(rule::document_depth, at);
+                faults_.report(rule::document_depth, at);
             }
             return;
         }
@@ -121,33 +116,6 @@ public:
         return checked;
     }
 
-    // Returns whether that is an error.
-    bool report(rule id, std::size_t at, place_of where = place_of::document, std::string_view expected = {},
-                bool is_forced = false) {
-        const severity weight = is_forced ? severity::error : severities_.severity_of(id);
-        if (weight == severity::off) {
-            return false;
-        }
-        const std::string pointer = where == place_of::document ? std::string() : path_.pointer();
-        violation found = violation_of(id, weight);
-        found.pointer = pointer;
-        found.expected = expected;
-        if (where != place_of::document && !path_.empty()) {
-            const document_frame& frame = path_.back();
-            if (is_map(frame.object)) {
-                found.entry = texts_.entries(frame.object).size();
-                found.in_key = where == place_of::key;
-                found.subject = found.in_key ? key_of(frame.object) : value_of(frame.object);
-            } else if (frame.member != subject::any) {
-                found.subject = frame.member;
-            } else if (frame.object != subject::any) {
-                found.subject = frame.object;  // a key that it does not have
-            }
-        }
-        findings_.add(found, at);
-        return weight == severity::error;
-    }
-
 private:
     // A value of the wrong type where one is expected; the right ones are taken elsewhere.
     void value(value_type type, std::size_t at) {
@@ -156,15 +124,16 @@ private:
         }
         if (path_.empty()) {
             is_begun_ = true;
-            report_type(type, at, "an object", true);
+            faults_.report_type(type, at, "an object", true);
             return;
         }
         document_frame& frame = path_.back();
         if (is_map(frame.object)) {
-            report_type(type, at, "a string", true);
+            faults_.report_type(type, at, "a string", true);
             add_entry(frame, {{}, at, false}, true);
         } else if (frame.member != subject::any) {
-            const bool is_error = report_type(type, at, is_text(frame.member) ? "a string" : "an object");
+            const bool is_error =
+                faults_.report_type(type, at, is_text(frame.member) ? "a string" : "an object");
             texts_[frame.member].is_faulty = is_error;
             if (frame.member == subject::s3_location) {
                 texts_[subject::artifact].is_faulty = is_error;  // it is not empty, only wrong
@@ -206,14 +175,14 @@ private:
                 frame.seen |= bit;
                 frame.member = found;
             } else {
-                report(rule::document_member_duplicate, frame.key_at, place_of::key);
+                faults_.report(rule::document_member_duplicate, frame.key_at, place_of::key);
             }
             return;
         }
         keys_.add(frame.key_at);
         if (frame.object != subject::any) {
-            const bool is_error = report(rule::document_member_unknown, frame.key_at, place_of::key,
-                                         nearest_member(frame.object, operation_.members, frame.key));
+            const bool is_error = faults_.report(rule::document_member_unknown, frame.key_at, place_of::key,
+                                                 nearest_member(frame.object, operation_.members, frame.key));
             if (is_error && frame.object == subject::artifact) {
                 texts_[subject::artifact].is_faulty = true;  // it is not empty, only wrong
             }
@@ -231,7 +200,7 @@ private:
                 again.key = key.text();
                 again.member = subject::any;
                 path_.push(again);
-                report(rule::document_member_duplicate, keys_[index], place_of::key);
+                faults_.report(rule::document_member_duplicate, keys_[index], place_of::key);
                 path_.pop();
             }
         }
@@ -265,31 +234,6 @@ private:
         return true;
     }
 
-    // An entry of a map cannot be left out as a member can, nor can the request itself.
-    bool report_type(value_type type, std::size_t at, std::string_view expected, bool is_needed = false) {
-        if (type == value_type::null) {
-            return report(rule::document_null, at, place_of::value, {}, is_needed);
-        }
-        return report(rule::document_type, at, place_of::value, expected);
-    }
-
-    // A control character is at fault by itself, wherever it stands.
-    void report_control(const json_string_token& token, place_of where) {
-        if (token.control != none) {
-            report(rule::document_json, token.control, where, "an escape instead of a control character");
-        }
-    }
-
-    // For strings that no rule looks at.
-    void report_not_text(const json_string_token& token, place_of where) {
-        if (token.ill_formed != none) {
-            report(rule::utf8, token.ill_formed, where);
-        }
-        if (token.surrogate != none) {
-            report(rule::document_surrogate, token.surrogate, where);
-        }
-    }
-
     const document_operation& operation_;
     policy severities_;
 
@@ -301,6 +245,7 @@ private:
     string_keeper strings_;
     document_texts texts_;
     document_findings findings_;
+    document_faults faults_{severities_, path_, texts_, findings_};
     std::vector<text_range> public_text_;
     bool key_has_surrogate_ = false;
     bool is_begun_ = false;

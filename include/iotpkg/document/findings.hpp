@@ -28,6 +28,10 @@ public:
         }
     }
 
+    // One of that severity would be kept.
+    [[nodiscard]] bool has_room(severity weight) const {
+        return (weight == severity::error ? found_.errors() : found_.warnings()) < limit_;
+    }
     [[nodiscard]] bool empty() const { return found_.errors() == 0 && found_.warnings() == 0; }
     [[nodiscard]] bool ok() const { return found_.ok(); }
 

@@ -42,6 +42,7 @@ public:
     [[nodiscard]] bool empty() const { return frames_.empty(); }
     [[nodiscard]] std::size_t depth() const { return frames_.size(); }
     [[nodiscard]] document_frame& back() { return frames_.back(); }
+    [[nodiscard]] const document_frame& back() const { return frames_.back(); }
     void push(const document_frame& frame) {
         if (frames_.empty()) {
             constexpr std::size_t usual_depth = 4;

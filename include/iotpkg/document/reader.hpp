@@ -34,14 +34,15 @@ public:
     void read() {
         const std::size_t begin = begin_of_text(text_);
         if (begin != 0) {
-            values_.report(rule::document_byte_order_mark, 0);
+            values_.faults().report(rule::document_byte_order_mark, 0);
         }
         json_walk<document_reader, deep_json_levels> walk(text_, begin, *this);
         const bool is_whole = walk.read();
         if (!is_whole) {
-            values_.report(rule::document_json, walk.position(), place_of::document, walk.expected());
+            values_.faults().report(rule::document_json, walk.position(), place_of::document,
+                                    walk.expected());
         } else if (!walk.is_at_end()) {
-            values_.report(rule::document_trailing_text, walk.position());
+            values_.faults().report(rule::document_trailing_text, walk.position());
         }
         if (values_.has_any()) {
             finish_document(is_whole);
