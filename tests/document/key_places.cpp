@@ -79,6 +79,7 @@ TEST_CASE("a string is read where it stands, and nothing else is one", "[key_pla
 TEST_CASE("each key but the first is repeated, and stays in its place", "[key_places]") {
     CHECK(repeated_of({}).empty());
     CHECK(repeated_of({"a"}).empty());
+    CHECK(repeated_of({"a", "a"}) == list{1});
     CHECK(repeated_of({"a", "b", ""}).empty());
     CHECK(repeated_of({"b", "a", "b", "c", "a", "b"}) == list{2, 4, 5});
     CHECK(repeated_of({"", "a", ""}) == list{2});

@@ -86,13 +86,14 @@ TEST_CASE("an entry behind the first ones is read again, as it was", "[document_
         map.add('"' + std::to_string(index) + '"', "\"v\"");
     }
     map.add(R"("a\u00e4")", R"("\n")");
-    map.add(R"("b")", "[1]");
+    map.add(R"("b:\"c")", "[1]");
     map.add(R"("\ud800")", "null");
     map.add("\"\xFF\"", R"("\ud800")");
+    map.add(R"("c:d")", R"("e")");
     document_entries entries;
     map.read(entries);
     const std::size_t first = document_entries::most_kept;
-    REQUIRE(entries.size() == first + 4);
+    REQUIRE(entries.size() == first + 5);
     const auto same = [&](std::size_t index, std::string_view key, std::string_view value, bool is_faulty) {
         const iotpkg::detail::document_entry one = entries[index];
         return one.key.view == key && one.key.at == map.keys[index] && one.value.view == value &&
@@ -101,9 +102,10 @@ TEST_CASE("an entry behind the first ones is read again, as it was", "[document_
     CHECK(same(first - 1, "63", "v", false));
     CHECK(same(first, "a\u00e4", "\n", false));
     CHECK(entries[first].value.at == map.document.find(R"("\n")"));
-    CHECK(same(first + 1, "b", "", true));
+    CHECK(same(first + 1, "b:\"c", "", true));
     CHECK(same(first + 2, "\xED\xA0\x80", "", true));
     CHECK(same(first + 3, "\xFF", "\xED\xA0\x80", false));
+    CHECK(same(first + 4, "c:d", "e", false));
     CHECK((entries[first + 2].key.has_surrogate && !entries[first].key.has_surrogate));
     CHECK((entries[first + 3].value.has_surrogate && !entries[first + 3].key.has_surrogate));
     std::size_t visited = 0;
