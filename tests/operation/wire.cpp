@@ -111,11 +111,8 @@ TEST_CASE("PEERS row 7, silent edits: no text is cut, stripped or folded", "[wir
                                     .off(iotpkg::rule::package_name_dot_segment)
                                     .off(iotpkg::rule::version_name_dot_segment);
     const auto path_of = [](const std::string& package, const std::string& version) {
-        return std::string(create_package_version<any_name>()
-                               .package_name(package)
-                               .version_name(version)
-                               .build()
-                               ->path());
+        return std::string(
+            create_package_version<any_name>().package_name(package).version_name(version).build()->path());
     };
     CHECK(path_of("/a/", "1") == "/packages/%2Fa%2F/versions/1");
     CHECK(path_of("a\0b"s, "\0"s) == "/packages/a%00b/versions/%00");

@@ -118,8 +118,8 @@ public:
         const nlohmann::ordered_json place = {
             {"physicalLocation", {{"artifactLocation", {{"uri", uri_of(file)}}}}}};
         notifications_.push_back({{"level", "error"},
-                             {"message", {{"text", words}}},
-                             {"locations", nlohmann::ordered_json::array({place})}});
+                                  {"message", {{"text", words}}},
+                                  {"locations", nlohmann::ordered_json::array({place})}});
     }
 
     void end(const totals& all, int exit_status) override {
