@@ -57,7 +57,7 @@ public:
     void add(const finding& found) override {
         const subject about = found.where.about;
         if (found.where.entry != none) {
-            const document_entry& entry = texts_.entries(row_of(about).parent)[found.where.entry];
+            const document_entry entry = texts_.entries(row_of(about).parent).place_of(found.where.entry);
             const bool is_key = shape_of(about) == shape::key;
             if (is_key || !entry.is_faulty) {
                 add_text(found, is_key ? entry.key : entry.value);

@@ -13,6 +13,7 @@
 #include <iotpkg/check/map_size.hpp>
 #include <iotpkg/document/key_places.hpp>
 #include <iotpkg/subject.hpp>
+#include <iotpkg/text/inline.hpp>
 #include <iotpkg/text/json_unescape.hpp>
 #include <iotpkg/text/json_walk.hpp>
 #include <iotpkg/text/text.hpp>
@@ -112,23 +113,6 @@ public:
         return places_.is_repeated(index);
     }
     [[nodiscard]] bool is_slow_to_search() const override { return false; }
-    // Valid until the next call.
-    [[nodiscard]] document_entry operator[](std::size_t index) const { return read(index, key_, value_); }
-    [[nodiscard]] std::size_t size() const { return places_.size() != 0 ? places_.size() : kept_.size(); }
-
-private:
-    void visit_entries(entry_visitor& visitor) const override {
-        // One visit may begin while another one is under way.
-        document_string key;
-        document_string value;
-        for (std::size_t index = 0; index < size(); ++index) {
-            const document_entry one = read(index, key, value);
-            if (!visitor.visit(text(one.key.view), text(one.value.view))) {
-                return;
-            }
-        }
-    }
-
     // Valid as long as what it was read into.
     [[nodiscard]] document_entry read(std::size_t index, document_string& key, document_string& value) const {
         if (index < kept_.size()) {
@@ -143,6 +127,41 @@ private:
         }
         return made;
     }
+    // The same without its texts.
+    [[nodiscard]] IOTPKG_NEVER_INLINE document_entry place_of(std::size_t index) const {
+        document_string key;
+        document_string value;
+        document_entry one = read(index, key, value);
+        one.key.view = {};
+        one.value.view = {};
+        return one;
+    }
+    [[nodiscard]] std::size_t size() const { return places_.size() != 0 ? places_.size() : kept_.size(); }
+
+private:
+    void visit_entries(entry_visitor& visitor) const override {
+        for (const document_entry& one : kept_) {
+            if (!visitor.visit(text(one.key.view), text(one.value.view))) {
+                return;
+            }
+        }
+        if (size() != kept_.size()) {
+            visit_others(visitor);
+        }
+    }
+
+    // A function of its own, whose memory usual maps do not need. One visit may begin while another one is
+    // under way, so each has its own.
+    IOTPKG_NEVER_INLINE void visit_others(entry_visitor& visitor) const {
+        document_string key;
+        document_string value;
+        for (std::size_t index = kept_.size(); index < size(); ++index) {
+            const document_entry one = read(index, key, value);
+            if (!visitor.visit(text(one.key.view), text(one.value.view))) {
+                return;
+            }
+        }
+    }
 
     static document_text text_of(document_string& from) {
         const json_string_token& token = from.token();
@@ -152,8 +171,6 @@ private:
     std::string_view document_;
     std::vector<document_entry> kept_;
     mutable key_places places_;
-    mutable document_string key_;
-    mutable document_string value_;
     mutable bool knows_repeated_ = false;
     bool is_present_ = false;
 };
