@@ -33,10 +33,6 @@ constexpr finding error_at(rule id, std::size_t offset) {
     return error(id, 0, 0, offset);
 }
 
-constexpr finding warning_at(rule id, std::size_t offset) {
-    return warning(id, 0, 0, offset);
-}
-
 constexpr verdict found_in(subject about, const iotpkg::detail::text& text,
                            const policy& severities = policy::recommended) {
     verdict found(about);
