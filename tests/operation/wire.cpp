@@ -107,9 +107,9 @@ TEST_CASE("members stand in the order of the model, with commas between them onl
 
 TEST_CASE("PEERS row 7, silent edits: no text is cut, stripped or folded", "[wire]") {
     using namespace std::string_literals;
-    constexpr policy any_name = policy::none()
-                                    .off(iotpkg::rule::package_name_dot_segment)
-                                    .off(iotpkg::rule::version_name_dot_segment);
+    static constexpr policy any_name = policy::none()
+                                           .off(iotpkg::rule::package_name_dot_segment)
+                                           .off(iotpkg::rule::version_name_dot_segment);
     const auto path_of = [](const std::string& package, const std::string& version) {
         return std::string(
             create_package_version<any_name>().package_name(package).version_name(version).build()->path());
