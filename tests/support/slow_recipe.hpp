@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: BSL-1.0
+// The placeholders of a recipe as a tree, and what docs/design/recipe.md says of them.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <iotpkg/rules.hpp>
+
+#include "slow_text.hpp"
+
+namespace slow {
+
+struct placeholder {
+    enum kind {
+        attribute,
+        all_attributes,
+        artifact,
+        artifact_location,
+        unknown_form,
+        package_around,
+        url,
+        other
+    };
+
+    std::size_t begin = 0;
+    std::size_t end = 0;  // behind its brace
+    std::vector<placeholder> inside{};
+    bool is_unterminated = false;
+    kind is = other;
+    std::string package{};
+    std::string version{};
+    std::string key{};
+    bool is_nested = false;
+    // Directly in one of the first layer that is a URL, or of a kind that is left alone.
+    bool is_where_attributes_may_stand = false;
+};
+
+class recipe_reader {
+public:
+    explicit recipe_reader(std::string_view text) : text_(text) {}
+
+    // In the order of their offsets, those inside behind the one that holds them.
+    std::vector<placeholder> read() {
+        std::vector<placeholder> all;
+        std::size_t at = 0;
+        while ((at = text_.find(start, at)) != nowhere) {
+            placeholder one;
+            one.begin = at;
+            if (read_inside(one)) {
+                name_kinds(one);
+                list(one, all);
+                at = one.end;
+            } else {
+                all.push_back({});
+                all.back().begin = at;
+                all.back().is_unterminated = true;
+                at = one.end;
+            }
+        }
+        return all;
+    }
+
+private:
+    static constexpr std::string_view start = "${aws:";
+
+    // False, with its end at the quote or the end of the text, where no brace comes first.
+    bool read_inside(placeholder& one) {
+        std::size_t at = one.begin + start.size();
+        while (at < text_.size() && text_[at] != '"') {
+            if (text_[at] == '}') {
+                one.end = at + 1;
+                return true;
+            }
+            if (text_.substr(at).starts_with(start)) {
+                placeholder nested;
+                nested.begin = at;
+                nested.is_nested = true;
+                const bool is_ended = read_inside(nested);
+                at = nested.end;
+                if (!is_ended) {
+                    break;
+                }
+                one.inside.push_back(nested);
+            } else {
+                ++at;
+            }
+        }
+        one.end = at;
+        return false;
+    }
+
+    static std::vector<std::string> split(const std::string& text) {
+        std::vector<std::string> parts(1);
+        for (const char one : text) {
+            if (one == ':') {
+                parts.emplace_back();
+            } else {
+                parts.back() += one;
+            }
+        }
+        return parts;
+    }
+
+    void name_kinds(placeholder& one) {
+        const bool is_leaf = one.inside.empty();
+        const std::size_t body_begin = one.begin + start.size();
+        const std::size_t body_end = is_leaf ? one.end - 1 : one.inside.front().begin;
+        const std::string body(text_.substr(body_begin, body_end - body_begin));
+        constexpr std::string_view package = "iot:package:";
+        if (body.starts_with("iot:s3-presigned-url:")) {
+            one.is = placeholder::url;
+        } else if (body.starts_with(package)) {
+            one.is = is_leaf ? placeholder::unknown_form : placeholder::package_around;
+            if (is_leaf) {
+                name_form(one, split(body.substr(package.size())));
+            }
+        }
+        for (placeholder& nested : one.inside) {
+            nested.is_where_attributes_may_stand =
+                !one.is_nested && (one.is == placeholder::url || one.is == placeholder::other);
+            name_kinds(nested);
+        }
+    }
+
+    // <package>:version:<version>:attributes and the like.
+    static void name_form(placeholder& one, const std::vector<std::string>& parts) {
+        if (parts.size() < 4 || parts[1] != "version") {
+            return;
+        }
+        std::string rest = parts[3];
+        for (std::size_t index = 4; index < parts.size(); ++index) {
+            rest += ':' + parts[index];
+        }
+        constexpr std::string_view attributes = "attributes:";
+        if (rest == "attributes") {
+            one.is = placeholder::all_attributes;
+        } else if (rest.starts_with(attributes) && rest.size() > attributes.size()) {
+            one.is = placeholder::attribute;
+            one.key = rest.substr(attributes.size());
+        } else if (rest == "artifact:s3-presigned-url") {
+            one.is = placeholder::artifact;
+        } else if (rest == "artifact-location:s3-presigned-url") {
+            one.is = placeholder::artifact_location;
+        } else {
+            return;
+        }
+        one.package = parts[0];
+        one.version = parts[2];
+    }
+
+    static void list(const placeholder& one, std::vector<placeholder>& all) {
+        all.push_back(one);
+        for (const placeholder& nested : one.inside) {
+            list(nested, all);
+        }
+    }
+
+    std::string_view text_;
+};
+
+// The whole of a JSON string that is no name: quotes around it, of which the first is not escaped, and no
+// colon behind.
+inline bool is_whole_json_string(std::string_view text, const placeholder& one) {
+    if (one.begin == 0 || text[one.begin - 1] != '"' || one.end == text.size() || text[one.end] != '"') {
+        return false;
+    }
+    std::size_t backslashes = 0;
+    while (backslashes + 1 < one.begin && text[one.begin - 2 - backslashes] == '\\') {
+        ++backslashes;
+    }
+    const std::size_t behind = text.find_first_not_of(" \t\r\n", one.end + 1);
+    return backslashes % 2 == 0 && (behind == nowhere || text[behind] != ':');
+}
+
+inline bool breaks(iotpkg::rule id, std::string_view text, const placeholder& one) {
+    using iotpkg::rule;
+    const bool is_artifact = one.is == placeholder::artifact || one.is == placeholder::artifact_location;
+    if (one.is_unterminated) {
+        return id == rule::recipe_placeholder_unterminated;
+    }
+    switch (id) {
+        case rule::recipe_placeholder_form: return one.is == placeholder::unknown_form;
+        case rule::recipe_placeholder_artifact_location: return one.is == placeholder::artifact_location;
+        case rule::recipe_placeholder_pair: return one.package.empty() != one.version.empty();
+        case rule::recipe_placeholder_null_version: return one.version == "$null";
+        case rule::recipe_placeholder_nested_artifact: return one.is_nested && is_artifact;
+        case rule::recipe_placeholder_second_layer:
+            return one.is_nested &&
+                   (one.is == placeholder::package_around || one.is == placeholder::url ||
+                    one.is == placeholder::other ||
+                    (one.is == placeholder::attribute && !one.is_where_attributes_may_stand));
+        case rule::recipe_placeholder_all_attributes:
+            return one.is == placeholder::all_attributes && !is_whole_json_string(text, one);
+        default: return false;
+    }
+}
+
+// The first placeholder that breaks the rule.
+inline std::size_t find_placeholder_fault(iotpkg::rule id, std::string_view text,
+                                          const std::vector<placeholder>& all) {
+    for (const placeholder& one : all) {
+        if (breaks(id, text, one)) {
+            return one.begin;
+        }
+    }
+    return nowhere;
+}
+
+}  // namespace slow
