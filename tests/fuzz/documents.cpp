@@ -33,7 +33,7 @@ void expect_request(const checked_document& checked, const slow::verdict& expect
     if (of.client_token.is_present) {
         expect(made.client_token() == of.client_token.text, "token");
     }
-    expect(made.query() == "clientToken=" + slow::percent_encoded(made.client_token()), "query");
+    expect(made.query() == slow::query_of(made.client_token()), "query");
 }
 
 // The document that a request makes, makes that request.

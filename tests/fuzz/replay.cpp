@@ -118,3 +118,7 @@ void replay(const std::string& name, void (*fuzzer)(fuzz::bytes)) {
 TEST_CASE("documents, replayed", "[fuzz][documents]") {
     replay("documents", fuzz::documents);
 }
+
+TEST_CASE("the builder, replayed", "[fuzz][builder]") {
+    replay("builder", fuzz::builder);
+}

@@ -15,6 +15,11 @@ inline std::string path_of(const request& of) {
            percent_encoded(of.version_name.text);
 }
 
+// An empty token leaves the query out.
+inline std::string query_of(std::string_view token) {
+    return token.empty() ? std::string() : "clientToken=" + percent_encoded(token);
+}
+
 class body_writer {
 public:
     static std::string write(const request& of) {

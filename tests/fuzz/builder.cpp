@@ -1,0 +1,388 @@
+// SPDX-License-Identifier: BSL-1.0
+// The builder under named policies and random ones: its report is that of the slow rules, its request is
+// there exactly when there is no error, and says what it was given; the quick ways agree with the careful
+// one.
+#include <cstddef>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <iotpkg/create_package_version.hpp>
+#include <iotpkg/document.hpp>
+#include <iotpkg/operation/one_pass.hpp>
+#include <iotpkg/update_package_version.hpp>
+#include <iotpkg/validation_message.hpp>
+
+#include "../support/slow_request.hpp"
+#include "../support/slow_wire.hpp"
+#include "findings.hpp"
+#include "fuzzers.hpp"
+#include "input.hpp"
+#include "request_input.hpp"
+
+namespace fuzz {
+namespace {
+
+using iotpkg::policy;
+using iotpkg::rule;
+using iotpkg::detail::text;
+using findings = std::vector<slow::finding>;
+
+// A policy is a template argument: these are compiled.
+constexpr policy legacy_buckets = policy::recommended.off(rule::bucket_characters)
+                                      .off(rule::bucket_max_length)
+                                      .error(rule::s3_version_missing);
+constexpr policy little_is_wrong = policy::recommended.warn(rule::null_text)
+                                       .off(rule::tag_key_duplicate)
+                                       .warn(rule::attribute_key_duplicate)
+                                       .off(rule::description_characters)
+                                       .warn(rule::utf8)
+                                       .off(rule::attributes_size);
+constexpr policy job_documents = policy::service.error(rule::recipe_json)
+                                     .error(rule::recipe_placeholder_attribute)
+                                     .error(rule::description_bytes)
+                                     .warn(rule::description_max_length);
+
+text text_of(const slow::given_text& given) {
+    return given.is_null ? text(nullptr) : given.is_present ? text(std::string_view(given.text)) : text();
+}
+
+using entries = std::vector<std::pair<text, text>>;
+
+std::optional<entries> entries_of(const slow::given_map& given) {
+    if (!given) {
+        return std::nullopt;
+    }
+    entries made;
+    for (const slow::given_entry& one : *given) {
+        made.emplace_back(text_of(one.key), text_of(one.value));
+    }
+    return made;
+}
+
+// What a builder borrows.
+struct borrowed {
+    explicit borrowed(const slow::request& given)
+        : of(given), attributes(entries_of(given.attributes)), tags(entries_of(given.tags)) {}
+
+    const slow::request& of;
+    std::optional<entries> attributes;
+    std::optional<entries> tags;
+};
+
+template <policy Policy>
+auto location_of(const slow::request& of) {
+    using location = iotpkg::basic_s3_location<Policy>;
+    return of.has_artifact
+               ? std::optional(location{
+                     .bucket = text_of(of.bucket), .key = text_of(of.key), .version = text_of(of.version)})
+               : std::nullopt;
+}
+
+template <policy Policy>
+auto creating(const borrowed& from) {
+    return iotpkg::create_package_version<Policy>()
+        .package_name(text_of(from.of.package_name))
+        .version_name(text_of(from.of.version_name))
+        .description(text_of(from.of.description))
+        .attributes(from.attributes)
+        .artifact(location_of<Policy>(from.of))
+        .recipe(text_of(from.of.recipe))
+        .tags(from.tags);
+}
+
+template <policy Policy>
+auto updating(const borrowed& from) {
+    return iotpkg::update_package_version<Policy>()
+        .package_name(text_of(from.of.package_name))
+        .version_name(text_of(from.of.version_name))
+        .description(text_of(from.of.description))
+        .attributes(from.attributes)
+        .artifact(location_of<Policy>(from.of))
+        .recipe(text_of(from.of.recipe));
+}
+
+bool has_no_text(const slow::given_map& entries) {
+    for (const slow::given_entry& one : entries.value_or(std::vector<slow::given_entry>())) {
+        if (!one.key.is_present || !one.value.is_present) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool is_utf8(std::string_view given) {
+    return slow::text(given).ill_formed == slow::nowhere;
+}
+
+template <class Request>
+std::string all_of(const Request& made) {
+    return std::string(made.method()) + ' ' + std::string(made.target()) + ' ' +
+           std::string(made.client_token()) + ' ' + std::string(made.body());
+}
+
+// What is written is what was given, byte for byte, and in the eyes of another JSON library.
+template <class Request>
+void expect_wire(const Request& made, const slow::request& of) {
+    expect(made.method() == (of.is_update ? "PATCH" : "PUT"), "method");
+    expect(made.path() == slow::path_of(of), "path", [&] { return std::string(made.path()); });
+    expect(made.query() == slow::query_of(made.client_token()), "query");
+    const std::string query = made.query().empty() ? std::string() : '?' + std::string(made.query());
+    expect(made.target() == std::string(made.path()) + query, "target");
+    if (of.client_token.is_present) {
+        expect(made.client_token() == of.client_token.text, "token");
+    } else {
+        expect(made.client_token().size() == iotpkg::detail::uuid_size, "a token that was made");
+    }
+    const std::string body = slow::body_writer::write(of);
+    expect(made.body() == body, "body", [&] { return std::string(made.body()) + "\nexpected " + body; });
+}
+
+void expect_parses_back(std::string_view body, const slow::request& of) {
+    if (!is_utf8(body)) {
+        return;
+    }
+    const nlohmann::json parsed = nlohmann::json::parse(body, nullptr, false);
+    expect(!parsed.is_discarded(), "the body is JSON", [&] { return std::string(body); });
+    const auto expect_text = [&](const char* name, const slow::given_text& given) {
+        expect(parsed.contains(name) == given.is_present && (!given.is_present || parsed[name] == given.text),
+               "a text parses back", [&] { return name + std::string(body); });
+    };
+    const auto expect_map = [&](const char* name, const slow::given_map& given) {
+        nlohmann::json expected = nlohmann::json::object();
+        for (const slow::given_entry& one : given.value_or(std::vector<slow::given_entry>())) {
+            expected[one.key.text] = one.value.text;
+        }
+        expect(parsed.contains(name) == given.has_value() && (!given || parsed[name] == expected),
+               "a map parses back", [&] { return name + std::string(body); });
+    };
+    expect_text("description", of.description);
+    expect_text("recipe", of.recipe);
+    expect_text("action", of.action);
+    expect_map("attributes", of.attributes);
+    expect_map("tags", of.tags);
+    expect(parsed.contains("artifact") == of.has_artifact, "an artifact parses back");
+}
+
+// The document that a request makes, makes it again, where each text is one.
+template <class Operation>
+void expect_document(const iotpkg::request& made, const slow::request& of, const policy& severities) {
+    const bool has_nulls = has_no_text(of.attributes) || has_no_text(of.tags);
+    if (!is_utf8(made.body()) || has_nulls || of.package_name.text.empty() || of.version_name.text.empty() ||
+        !is_utf8(of.package_name.text) || !is_utf8(of.version_name.text) || !is_utf8(made.client_token()) ||
+        made.client_token().empty()) {
+        return;
+    }
+    const std::string document = iotpkg::to_document(made);
+    const iotpkg::checked_document checked = iotpkg::check_document<Operation>(document, severities);
+    expect(checked.request.has_value(), "a document of a request",
+           [&] { return document + '\n' + to_string(checked.report); });
+    expect(all_of(*checked.request) == all_of(made), "the request of its document", [&] { return document; });
+}
+
+// Only keys that keep their own rules are ever shown.
+void expect_no_sensitive_text(const iotpkg::report& report, const slow::request& of) {
+    std::string shown;
+    for (const auto& [map, entries] : {std::pair(iotpkg::subject::attributes, &of.attributes),
+                                       std::pair(iotpkg::subject::tags, &of.tags)}) {
+        for (const slow::given_entry& one : entries->value_or(std::vector<slow::given_entry>())) {
+            shown += slow::is_shown_key(map, one.key.text) ? one.key.text + '\n' : "";
+        }
+    }
+    if (shown.find(marker) == std::string::npos) {
+        expect_masked(report);
+        expect(iotpkg::aws::validation_message(report).find(marker) == std::string::npos,
+               "sensitive text in the service's words");
+    }
+}
+
+// In memory of that very size.
+template <class Builder>
+void expect_written(const Builder& builder, const slow::request& of, const findings& expected,
+                    std::size_t needed, std::size_t size) {
+    const std::unique_ptr<char[]> memory(new char[size]);
+    const auto written = builder.write_to({memory.get(), size});
+    if (written) {
+        expect(!slow::has_error(expected) && size >= needed, "written where it should not be");
+        expect_wire(*written, of);
+        return;
+    }
+    const iotpkg::write_error& why = written.error();
+    if (!slow::has_error(expected)) {
+        expect(why.reason == iotpkg::write_error::code::too_small && why.needed == needed && size < needed,
+               "too small", [&] { return std::to_string(why.needed) + " of " + std::to_string(needed); });
+        return;
+    }
+    std::size_t errors = 0;
+    rule first{};
+    for (const slow::finding& one : expected) {
+        if (one.weight == iotpkg::severity::error && errors++ == 0) {
+            first = one.id;
+        }
+    }
+    expect(why.reason == iotpkg::write_error::code::invalid && why.errors == errors && why.first == first,
+           "what write_to says", [&] { return std::to_string(why.errors) + to_string(expected); });
+}
+
+template <policy Policy, class Builder>
+void run(const Builder& builder, const slow::request& of, input_reader& input) {
+    using operation = typename decltype(builder.fields())::operation;
+    const findings expected = slow::request_checker(of, Policy).check();
+    const iotpkg::report report = builder.check();
+    expect_same(findings_of(report), expected, "check()");
+    const iotpkg::result<iotpkg::request> built = builder.build();
+    expect(built.has_value() != slow::has_error(expected), "a request exactly where there is no error",
+           [&] { return to_string(expected); });
+    const std::size_t asked = input.byte();
+    std::size_t needed = 0;
+    if (built) {
+        expect_wire(*built, of);
+        needed = built->target().size() + built->body().size();
+        const bool stands_encoded = slow::percent_encoded(built->client_token()) != built->client_token();
+        needed += stands_encoded ? built->client_token().size() : 0;
+        if (asked % 4 == 0) {
+            expect_parses_back(built->body(), of);
+        }
+        if (asked % 4 == 1) {
+            expect_document<operation>(*built, of, Policy);
+        }
+    } else {
+        expect_same(findings_of(built.error()), expected, "build()");
+    }
+    if (asked % 4 == 2) {
+        expect_no_sensitive_text(report, of);
+    }
+    constexpr std::size_t slack = 4096;
+    const std::size_t size = asked < 64                   ? needed
+                             : asked < 128 && needed != 0 ? needed - 1
+                                                          : input.below(needed + slack);
+    expect_written(builder, of, expected, needed, size);
+}
+
+template <policy Policy>
+void run(const slow::request& of, input_reader& input) {
+    const borrowed from(of);
+    const text token = text_of(of.client_token);
+    if (of.is_update) {
+        if (of.action.is_present) {
+            run<Policy>(
+                updating<Policy>(from).action(iotpkg::package_version_action::publish).client_token(token),
+                of, input);
+        } else {
+            run<Policy>(updating<Policy>(from).client_token(token), of, input);
+        }
+    } else {
+        run<Policy>(creating<Policy>(from).client_token(token), of, input);
+    }
+}
+
+// A policy of the running program: of all ways the careful one alone takes it.
+template <class Builder>
+void run_randomly(const Builder& builder, const slow::request& of, const policy& severities) {
+    const findings expected = slow::request_checker(of, severities).check();
+    expect_same(findings_of(builder.check(severities)), expected, "check(policy)");
+    const auto built = iotpkg::detail::build_carefully(builder.fields(), severities);
+    expect(built.has_value() != slow::has_error(expected), "a request exactly where there is no error",
+           [&] { return to_string(expected); });
+    if (built) {
+        expect_wire(*built, of);
+        expect_parses_back(built->body(), of);
+    } else {
+        expect_same(findings_of(built.error()), expected, "build(policy)");
+    }
+}
+
+void run_randomly(slow::request of, const policy& severities) {
+    of.action = {};
+    const borrowed from(of);
+    const text token = text_of(of.client_token);
+    if (of.is_update) {
+        run_randomly(updating<policy::recommended>(from).client_token(token), of, severities);
+    } else {
+        run_randomly(creating<policy::recommended>(from).client_token(token), of, severities);
+    }
+}
+
+template <class Block, class Fields>
+std::string write_at_once(const Fields& of, std::string_view token, std::size_t size) {
+    const std::unique_ptr<char[]> memory(new char[size]);
+    iotpkg::detail::wire_layout layout;
+    const bool is_written =
+        iotpkg::detail::one_pass<Fields, Block>::write(of, token, memory.get(), memory.get() + size, layout);
+    return is_written ? all_of(iotpkg::request_view(memory.get(), layout)) : std::string();
+}
+
+// The kernel writes only what the careful way writes; its forms write the same.
+template <class Fields>
+void compare_kernels(const Fields& fields, std::string_view token, input_reader& input) {
+    const auto careful = iotpkg::detail::build_carefully(fields, policy::recommended);
+    const std::string expected = careful ? all_of(*careful) : std::string();
+    constexpr std::size_t ample = 48 * 1024;
+    const std::string vector = write_at_once<iotpkg::detail::text_block>(fields, token, ample);
+    const std::string portable = write_at_once<iotpkg::detail::portable_block>(fields, token, ample);
+    expect(vector == portable, "the forms of the kernel", [&] { return vector + '\n' + portable; });
+    expect(vector.empty() || vector == expected, "the kernel", [&] { return vector + '\n' + expected; });
+    const std::size_t size = input.below(2 * expected.size() + 64);
+    const std::string less = write_at_once<iotpkg::detail::text_block>(fields, token, size);
+    expect(less.empty() || less == expected, "the kernel in less memory", [&] { return less; });
+}
+
+void compare_kernels(const slow::request& of, input_reader& input) {
+    const borrowed from(of);
+    const std::string_view token = of.client_token.is_present ? std::string_view(of.client_token.text)
+                                                              : "0f8fad5b-d9cb-469f-a165-70867728950e";
+    if (of.is_update) {
+        compare_kernels(updating<policy::recommended>(from).client_token(token).fields(), token, input);
+    } else {
+        compare_kernels(creating<policy::recommended>(from).client_token(token).fields(), token, input);
+    }
+}
+
+// A token of the content: the same for the same content, whatever the policy lets pass.
+template <class Builder>
+void derive_token(const Builder& builder, const slow::request& of) {
+    const auto first = builder.build();
+    const auto second = builder.build();
+    expect(first.has_value() == second.has_value(), "the same again");
+    if (first) {
+        expect_wire(*first, of);
+        expect(first->client_token() == second->client_token(), "the same token again");
+    }
+}
+
+void derive_token(slow::request of) {
+    of.client_token = {};
+    of.action = {};
+    const borrowed from(of);
+    if (of.is_update) {
+        derive_token(updating<policy::none()>(from).client_token(iotpkg::from_content), of);
+    } else {
+        derive_token(creating<policy::none()>(from).client_token(iotpkg::from_content), of);
+    }
+}
+
+}  // namespace
+
+void builder(bytes input) {
+    input_reader reader(input);
+    const std::size_t way = reader.byte();
+    const std::uint64_t seed = reader.byte();
+    const slow::request of = request_input(reader).make();
+    switch (way % 12) {
+        case 0: run<policy::recommended>(of, reader); break;
+        case 1: run<policy::service>(of, reader); break;
+        case 2: run<policy::wire_safe>(of, reader); break;
+        case 3: run<policy::strict>(of, reader); break;
+        case 4: run<policy::none()>(of, reader); break;
+        case 5: run<legacy_buckets>(of, reader); break;
+        case 6: run<little_is_wrong>(of, reader); break;
+        case 7: run<job_documents>(of, reader); break;
+        case 8: compare_kernels(of, reader); break;
+        case 9: derive_token(of); break;
+        default: run_randomly(of, random_policy(way * 7919 + seed)); break;
+    }
+}
+
+}  // namespace fuzz
