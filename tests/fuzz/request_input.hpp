@@ -91,7 +91,7 @@ private:
         std::vector<slow::given_entry> made;
         const std::size_t chosen = input_.byte();
         // Some, or as many as tags may be, or so many that keys are looked up in another way.
-        std::size_t count = chosen < 240 ? chosen % 5 : chosen < 248 ? 49 + chosen % 3 : 126 + chosen % 8;
+        std::size_t count = chosen < 240 ? chosen % 5 : chosen < 253 ? 49 + chosen % 3 : 126 + chosen % 8;
         const bool are_numbered = chosen >= 240 && input_.one_in(2);
         for (; count != 0; --count) {
             slow::given_entry one;
@@ -116,16 +116,19 @@ private:
         }
     }
 
+    // Filled up once at most: what takes long is tried less often.
     std::string text() {
         std::string made;
+        bool is_filled = false;
         for (std::size_t count = input_.byte() % 5; count != 0; --count) {
             const std::size_t chosen = input_.byte();
             if (chosen < 128) {
                 made += pieces[chosen % std::size(pieces)];
             } else if (chosen < 192) {
                 made += input_.some(chosen % 24);
-            } else {
+            } else if (!is_filled) {
                 fill(made, lengths[chosen % std::size(lengths)]);
+                is_filled = true;
             }
         }
         return made;

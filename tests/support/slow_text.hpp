@@ -78,6 +78,7 @@ inline character read_character(std::string_view text, std::size_t offset) {
 // One character after the other.
 struct text {
     explicit text(std::string_view given) : bytes(given) {
+        characters.reserve(given.size());
         for (std::size_t offset = 0; offset < given.size();) {
             const character next = read_character(given, offset);
             characters.push_back(next);
