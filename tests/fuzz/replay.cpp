@@ -122,3 +122,15 @@ TEST_CASE("documents, replayed", "[fuzz][documents]") {
 TEST_CASE("the builder, replayed", "[fuzz][builder]") {
     replay("builder", fuzz::builder);
 }
+
+TEST_CASE("recipes, replayed", "[fuzz][recipes]") {
+    replay("recipes", fuzz::recipes);
+}
+
+TEST_CASE("the arithmetic of delays, replayed", "[fuzz][retries]") {
+    replay("retries", fuzz::retries);
+}
+
+TEST_CASE("texts, replayed", "[fuzz][texts]") {
+    replay("texts", fuzz::texts);
+}

@@ -245,7 +245,7 @@ private:
                     {2, 0});
             }
             text_size += one.key.text.size() + one.value.text.size();
-            json_size += quoted(one.key.text).size() + 1 + quoted(one.value.text).size();
+            json_size += as_json(one.key.text).size() + 1 + as_json(one.value.text).size();
         }
         if (is_tags) {
             count_rules(entries->size());

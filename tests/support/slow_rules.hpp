@@ -12,6 +12,7 @@
 
 #include <iotpkg/policy.hpp>
 #include <iotpkg/rules.hpp>
+#include <iotpkg/text/json_levels.hpp>
 
 #include "slow_json.hpp"
 #include "slow_recipe.hpp"

@@ -144,7 +144,7 @@ inline bool is_recent(char32_t code) {
 }
 
 // As JavaScript's JSON.stringify writes it, with its quotes.
-inline std::string quoted(std::string_view given) {
+inline std::string as_json(std::string_view given) {
     constexpr std::string_view digits = "0123456789abcdef";
     std::string out = "\"";
     for (const char one : given) {

@@ -40,13 +40,13 @@ public:
 private:
     void name(std::string_view member) {
         out_ += out_.empty() || out_.back() == '{' ? "" : ",";
-        out_ += quoted(member) + ':';
+        out_ += as_json(member) + ':';
     }
 
     void text(std::string_view member, const given_text& given) {
         if (given.is_present) {
             name(member);
-            out_ += quoted(given.text);
+            out_ += as_json(given.text);
         }
     }
 
@@ -57,7 +57,7 @@ private:
             out_ += '{';
             for (const given_entry& one : *entries) {
                 name(one.key.text);
-                out_ += quoted(one.value.text);
+                out_ += as_json(one.value.text);
             }
             out_ += '}';
         }
