@@ -134,3 +134,15 @@ TEST_CASE("the arithmetic of delays, replayed", "[fuzz][retries]") {
 TEST_CASE("texts, replayed", "[fuzz][texts]") {
     replay("texts", fuzz::texts);
 }
+
+TEST_CASE("Regions, replayed", "[fuzz][regions]") {
+    replay("regions", fuzz::regions);
+}
+
+TEST_CASE("responses, replayed", "[fuzz][responses]") {
+    replay("responses", fuzz::responses);
+}
+
+TEST_CASE("S3 locations, replayed", "[fuzz][s3_locations]") {
+    replay("s3_locations", fuzz::s3_locations);
+}
