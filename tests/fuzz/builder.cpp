@@ -49,13 +49,13 @@ text text_of(const slow::given_text& given) {
     return given.is_null ? text(nullptr) : given.is_present ? text(std::string_view(given.text)) : text();
 }
 
-using entries = std::vector<std::pair<text, text>>;
+using borrowed_map = std::vector<std::pair<text, text>>;
 
-std::optional<entries> entries_of(const slow::given_map& given) {
+std::optional<borrowed_map> entries_of(const slow::given_map& given) {
     if (!given) {
         return std::nullopt;
     }
-    entries made;
+    borrowed_map made;
     for (const slow::given_entry& one : *given) {
         made.emplace_back(text_of(one.key), text_of(one.value));
     }
@@ -68,8 +68,8 @@ struct borrowed {
         : of(given), attributes(entries_of(given.attributes)), tags(entries_of(given.tags)) {}
 
     const slow::request& of;
-    std::optional<entries> attributes;
-    std::optional<entries> tags;
+    std::optional<borrowed_map> attributes;
+    std::optional<borrowed_map> tags;
 };
 
 template <policy Policy>

@@ -20,7 +20,7 @@ namespace {
 // More by IOTPKG_ROUNDS=1000000, in a build that is optimised.
 std::size_t rounds() {
     const char* const given = std::getenv("IOTPKG_ROUNDS");
-    return given == nullptr ? 3000 : static_cast<std::size_t>(std::strtoull(given, nullptr, 10));
+    return given == nullptr ? 10000 : static_cast<std::size_t>(std::strtoull(given, nullptr, 10));
 }
 
 std::vector<std::string> corpus_of(const std::string& name) {
