@@ -270,6 +270,15 @@ TEST_CASE("an artifact with nothing inside", "[document][artifact_empty]") {
                             {rule::s3_version_missing, 1, names_size + 26, "/artifact/s3Location/version"}});
 }
 
+TEST_CASE("an artifact with a member that is not known is wrong, wherever that stands",
+          "[document][artifact_empty]") {
+    const policy severities = policy::recommended.off(rule::document_null);
+    CHECK(records(with(R"("artifact":{"s3Location":null,"x":1})"), severities) ==
+          std::vector<record>{{rule::document_member_unknown, 1, names_size + 31, "/artifact/x"}});
+    CHECK(records(with(R"("artifact":{"x":1,"s3Location":null})"), severities) ==
+          std::vector<record>{{rule::document_member_unknown, 1, names_size + 13, "/artifact/x"}});
+}
+
 TEST_CASE("a name that is not known is told the nearest one", "[document]") {
     const auto nearest = [](std::string_view members) {
         const checked_document checked = check_document(with(members));

@@ -335,7 +335,7 @@ private:
         const bool is_error = wrong_type(value, where, false);
         is_wrong_[about] = is_error;
         if (about == subject::s3_location) {
-            is_wrong_[subject::artifact] = is_error;
+            is_wrong_[subject::artifact] |= is_error;
         }
         unknown_inside(value, {pointer, !iotpkg::is_sensitive(about) || shape == iotpkg::shape::map, depth});
     }

@@ -136,7 +136,7 @@ private:
                 faults_.report_type(type, at, is_text(frame.member) ? "a string" : "an object");
             texts_[frame.member].is_faulty = is_error;
             if (frame.member == subject::s3_location) {
-                texts_[subject::artifact].is_faulty = is_error;  // it is not empty, only wrong
+                texts_[subject::artifact].is_faulty |= is_error;  // it is not empty, only wrong
             }
         }
     }
