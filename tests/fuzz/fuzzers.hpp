@@ -25,15 +25,19 @@ inline std::string_view text_of(bytes input) {
     return {reinterpret_cast<const char*>(input.data()), input.size()};
 }
 
-// What must hold, and what to say where it does not.
+// What must hold, and what to say where it does not: a text, or what gives one.
 template <class Explain>
-void expect(bool holds, const char* what, Explain&& explain) {
+void expect(bool holds, const char* what, const Explain& explain) {
     if (!holds) {
-        throw std::logic_error(std::string(what) + ": " + explain());
+        if constexpr (requires { explain(); }) {
+            throw std::logic_error(std::string(what) + ": " + explain());
+        } else {
+            throw std::logic_error(std::string(what) + ": " + explain);
+        }
     }
 }
 inline void expect(bool holds, const char* what) {
-    expect(holds, what, [] { return std::string(); });
+    expect(holds, what, "");
 }
 
 }  // namespace fuzz

@@ -51,6 +51,15 @@ private:
     bytes left_;
 };
 
+// The slow reader of JSON calls itself, and is held to what a stack has room for.
+inline bool is_too_deep(std::string_view text) {
+    std::size_t open = 0;
+    for (const char one : text) {
+        open += one == '{' || one == '[' ? 1u : 0u;
+    }
+    return open > 600;
+}
+
 inline constexpr std::size_t named_policies = 5;
 
 inline iotpkg::policy named_policy(std::size_t number) {

@@ -31,6 +31,7 @@ std::vector<std::string> corpus_of(const std::string& name) {
     // A directory has no order that is the same everywhere.
     std::sort(paths.begin(), paths.end());
     std::vector<std::string> corpus;
+    corpus.reserve(paths.size());
     for (const std::string& path : paths) {
         corpus.push_back(read_file(path));
     }

@@ -143,11 +143,10 @@ void expect_error(const iotpkg::service_error& error, const slow_body& body, int
          {header, body.text("__type").value_or(""), body.text("code").value_or("")}) {
         name = name.empty() ? slow_error_name(type) : name;
     }
-    expect(error.code == name && error.kind == kind_of(name), "code", [&] { return error.code; });
+    expect(error.code == name && error.kind == kind_of(name), "code", error.code);
     const std::string message = body.text("message").value_or(body.text("Message").value_or(""));
-    expect(error.message == message, "message", [&] { return error.message; });
-    expect(error.resource_id == body.text("resourceId").value_or(""), "resource",
-           [&] { return error.resource_id; });
+    expect(error.message == message, "message", error.message);
+    expect(error.resource_id == body.text("resourceId").value_or(""), "resource", error.resource_id);
 }
 
 void expect_answer(const iotpkg::create_package_version_response& answer, const slow_body& body) {
@@ -170,15 +169,6 @@ bool is_answer(const slow_body& body) {
         is_right = is_right && body.may_be_text(name);
     }
     return is_right;
-}
-
-// The slow reader calls itself.
-bool is_too_deep(std::string_view text) {
-    std::size_t open = 0;
-    for (const char one : text) {
-        open += one == '{' || one == '[' ? 1u : 0u;
-    }
-    return open > 600;
 }
 
 }  // namespace

@@ -93,18 +93,6 @@ private:
         return false;
     }
 
-    static std::vector<std::string> split(const std::string& text) {
-        std::vector<std::string> parts(1);
-        for (const char one : text) {
-            if (one == ':') {
-                parts.emplace_back();
-            } else {
-                parts.back() += one;
-            }
-        }
-        return parts;
-    }
-
     void name_kinds(placeholder& one) {
         const bool is_leaf = one.inside.empty();
         const std::size_t body_begin = one.begin + start.size();
@@ -116,7 +104,7 @@ private:
         } else if (body.starts_with(package)) {
             one.is = is_leaf ? placeholder::unknown_form : placeholder::package_around;
             if (is_leaf) {
-                name_form(one, split(body.substr(package.size())));
+                name_form(one, split(body.substr(package.size()), ':'));
             }
         }
         for (placeholder& nested : one.inside) {

@@ -34,18 +34,6 @@ inline found_fault at(std::size_t offset) {
     return offset == nowhere ? std::nullopt : found_fault(fault{0, offset});
 }
 
-inline std::vector<std::string> split(std::string_view given, char separator) {
-    std::vector<std::string> parts(1);
-    for (const char one : given) {
-        if (one == separator) {
-            parts.emplace_back();
-        } else {
-            parts.back() += one;
-        }
-    }
-    return parts;
-}
-
 inline bool are_digits(std::string_view given) {
     for (const char one : given) {
         if (!is_digit(byte_of(one))) {

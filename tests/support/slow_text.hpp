@@ -107,6 +107,18 @@ struct text {
     std::size_t ill_formed = nowhere;
 };
 
+inline std::vector<std::string> split(std::string_view given, char separator) {
+    std::vector<std::string> parts(1);
+    for (const char one : given) {
+        if (one == separator) {
+            parts.emplace_back();
+        } else {
+            parts.back() += one;
+        }
+    }
+    return parts;
+}
+
 inline bool is_one_of(char32_t code, std::u32string_view listed) {
     return listed.find(code) != std::u32string_view::npos;
 }
