@@ -6,20 +6,18 @@
 #include <memory>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include <iotpkg/create_package_version.hpp>
-#include <iotpkg/document.hpp>
 #include <iotpkg/operation/one_pass.hpp>
 #include <iotpkg/update_package_version.hpp>
-#include <iotpkg/validation_message.hpp>
 
 #include "../support/slow_request.hpp"
-#include "../support/slow_wire.hpp"
+#include "builders.hpp"
 #include "findings.hpp"
 #include "fuzzers.hpp"
 #include "input.hpp"
+#include "request_checks.hpp"
 #include "request_input.hpp"
 
 namespace fuzz {
@@ -27,7 +25,6 @@ namespace {
 
 using iotpkg::policy;
 using iotpkg::rule;
-using iotpkg::detail::text;
 using findings = std::vector<slow::finding>;
 
 // A policy is a template argument: these are compiled.
@@ -44,159 +41,6 @@ constexpr policy job_documents = policy::service.error(rule::recipe_json)
                                      .error(rule::recipe_placeholder_attribute)
                                      .error(rule::description_bytes)
                                      .warn(rule::description_max_length);
-
-text text_of(const slow::given_text& given) {
-    return given.is_null ? text(nullptr) : given.is_present ? text(std::string_view(given.text)) : text();
-}
-
-using borrowed_map = std::vector<std::pair<text, text>>;
-
-std::optional<borrowed_map> entries_of(const slow::given_map& given) {
-    if (!given) {
-        return std::nullopt;
-    }
-    borrowed_map made;
-    for (const slow::given_entry& one : *given) {
-        made.emplace_back(text_of(one.key), text_of(one.value));
-    }
-    return made;
-}
-
-// What a builder borrows.
-struct borrowed {
-    explicit borrowed(const slow::request& given)
-        : of(given), attributes(entries_of(given.attributes)), tags(entries_of(given.tags)) {}
-
-    const slow::request& of;
-    std::optional<borrowed_map> attributes;
-    std::optional<borrowed_map> tags;
-};
-
-template <policy Policy>
-auto location_of(const slow::request& of) {
-    using location = iotpkg::basic_s3_location<Policy>;
-    return of.has_artifact
-               ? std::optional(location{
-                     .bucket = text_of(of.bucket), .key = text_of(of.key), .version = text_of(of.version)})
-               : std::nullopt;
-}
-
-template <policy Policy>
-auto creating(const borrowed& from) {
-    return iotpkg::create_package_version<Policy>()
-        .package_name(text_of(from.of.package_name))
-        .version_name(text_of(from.of.version_name))
-        .description(text_of(from.of.description))
-        .attributes(from.attributes)
-        .artifact(location_of<Policy>(from.of))
-        .recipe(text_of(from.of.recipe))
-        .tags(from.tags);
-}
-
-template <policy Policy>
-auto updating(const borrowed& from) {
-    return iotpkg::update_package_version<Policy>()
-        .package_name(text_of(from.of.package_name))
-        .version_name(text_of(from.of.version_name))
-        .description(text_of(from.of.description))
-        .attributes(from.attributes)
-        .artifact(location_of<Policy>(from.of))
-        .recipe(text_of(from.of.recipe));
-}
-
-bool has_no_text(const slow::given_map& entries) {
-    for (const slow::given_entry& one : entries.value_or(std::vector<slow::given_entry>())) {
-        if (!one.key.is_present || !one.value.is_present) {
-            return true;
-        }
-    }
-    return false;
-}
-
-bool is_utf8(std::string_view given) {
-    return slow::text(given).ill_formed == slow::nowhere;
-}
-
-template <class Request>
-std::string all_of(const Request& made) {
-    return std::string(made.method()) + ' ' + std::string(made.target()) + ' ' +
-           std::string(made.client_token()) + ' ' + std::string(made.body());
-}
-
-// What is written is what was given, byte for byte, and in the eyes of another JSON library.
-template <class Request>
-void expect_wire(const Request& made, const slow::request& of) {
-    expect(made.method() == (of.is_update ? "PATCH" : "PUT"), "method");
-    expect(made.path() == slow::path_of(of), "path", [&] { return std::string(made.path()); });
-    expect(made.query() == slow::query_of(made.client_token()), "query");
-    const std::string query = made.query().empty() ? std::string() : '?' + std::string(made.query());
-    expect(made.target() == std::string(made.path()) + query, "target");
-    if (of.client_token.is_present) {
-        expect(made.client_token() == of.client_token.text, "token");
-    } else {
-        expect(made.client_token().size() == iotpkg::detail::uuid_size, "a token that was made");
-    }
-    const std::string body = slow::body_writer::write(of);
-    expect(made.body() == body, "body", [&] { return std::string(made.body()) + "\nexpected " + body; });
-}
-
-void expect_parses_back(std::string_view body, const slow::request& of) {
-    if (!is_utf8(body)) {
-        return;
-    }
-    const nlohmann::json parsed = nlohmann::json::parse(body, nullptr, false);
-    expect(!parsed.is_discarded(), "the body is JSON", [&] { return std::string(body); });
-    const auto expect_text = [&](const char* name, const slow::given_text& given) {
-        expect(parsed.contains(name) == given.is_present && (!given.is_present || parsed[name] == given.text),
-               "a text parses back", [&] { return name + std::string(body); });
-    };
-    const auto expect_map = [&](const char* name, const slow::given_map& given) {
-        nlohmann::json expected = nlohmann::json::object();
-        for (const slow::given_entry& one : given.value_or(std::vector<slow::given_entry>())) {
-            expected[one.key.text] = one.value.text;
-        }
-        expect(parsed.contains(name) == given.has_value() && (!given || parsed[name] == expected),
-               "a map parses back", [&] { return name + std::string(body); });
-    };
-    expect_text("description", of.description);
-    expect_text("recipe", of.recipe);
-    expect_text("action", of.action);
-    expect_map("attributes", of.attributes);
-    expect_map("tags", of.tags);
-    expect(parsed.contains("artifact") == of.has_artifact, "an artifact parses back");
-}
-
-// The document that a request makes, makes it again, where each text is one.
-template <class Operation>
-void expect_document(const iotpkg::request& made, const slow::request& of, const policy& severities) {
-    const bool has_nulls = has_no_text(of.attributes) || has_no_text(of.tags);
-    if (!is_utf8(made.body()) || has_nulls || of.package_name.text.empty() || of.version_name.text.empty() ||
-        !is_utf8(of.package_name.text) || !is_utf8(of.version_name.text) || !is_utf8(made.client_token()) ||
-        made.client_token().empty()) {
-        return;
-    }
-    const std::string document = iotpkg::to_document(made);
-    const iotpkg::checked_document checked = iotpkg::check_document<Operation>(document, severities);
-    expect(checked.request.has_value(), "a document of a request",
-           [&] { return document + '\n' + to_string(checked.report); });
-    expect(all_of(*checked.request) == all_of(made), "the request of its document", document);
-}
-
-// Only keys that keep their own rules are ever shown.
-void expect_no_sensitive_text(const iotpkg::report& report, const slow::request& of) {
-    std::string shown;
-    for (const auto& [map, entries] : {std::pair(iotpkg::subject::attributes, &of.attributes),
-                                       std::pair(iotpkg::subject::tags, &of.tags)}) {
-        for (const slow::given_entry& one : entries->value_or(std::vector<slow::given_entry>())) {
-            shown += slow::is_shown_key(map, one.key.text) ? one.key.text + '\n' : "";
-        }
-    }
-    if (shown.find(marker) == std::string::npos) {
-        expect_masked(report);
-        expect(iotpkg::aws::validation_message(report).find(marker) == std::string::npos,
-               "sensitive text in the service's words");
-    }
-}
 
 // In memory of that very size.
 template <class Builder>
@@ -264,7 +108,7 @@ void run(const Builder& builder, const slow::request& of, input_reader& input) {
 template <policy Policy>
 void run(const slow::request& of, input_reader& input) {
     const borrowed from(of);
-    const text token = text_of(of.client_token);
+    const borrowed_text token = text_of(of.client_token);
     if (of.is_update) {
         if (of.action.is_present) {
             run<Policy>(
@@ -297,7 +141,7 @@ void run_randomly(const Builder& builder, const slow::request& of, const policy&
 void run_randomly(slow::request of, const policy& severities) {
     of.action = {};
     const borrowed from(of);
-    const text token = text_of(of.client_token);
+    const borrowed_text token = text_of(of.client_token);
     if (of.is_update) {
         run_randomly(updating<policy::recommended>(from).client_token(token), of, severities);
     } else {

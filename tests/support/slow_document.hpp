@@ -2,7 +2,6 @@
 // A document as a tree against all rules: what docs/rules.md and docs/design/json.md say of it, slowly.
 #pragma once
 
-#include <algorithm>
 #include <cstddef>
 #include <map>
 #include <string>
@@ -15,27 +14,10 @@
 #include <iotpkg/subject.hpp>
 
 #include "slow_json.hpp"
+#include "slow_json_faults.hpp"
 #include "slow_request.hpp"
 
 namespace slow {
-
-// Where a text stands: 1-based, columns in code points, the byte-order mark in no column.
-struct line_and_column {
-    std::size_t line = 1;
-    std::size_t column = 1;
-};
-
-inline line_and_column place_in(std::string_view text, std::size_t offset) {
-    line_and_column found;
-    for (std::size_t at = text.starts_with("\xEF\xBB\xBF") ? 3 : 0; at < offset && at < text.size(); ++at) {
-        if (text[at] == '\n') {
-            found = {found.line + 1, 1};
-        } else if (byte_of(text[at]) < 0x80 || byte_of(text[at]) > 0xBF) {
-            ++found.column;
-        }
-    }
-    return found;
-}
 
 // Bytes [begin, end).
 using range = std::pair<std::size_t, std::size_t>;
@@ -48,20 +30,14 @@ struct verdict {
     std::vector<range> public_text{};
 };
 
-class document_checker {
+class document_checker : private json_faults {
 public:
     document_checker(std::string_view text, bool is_update, const iotpkg::policy& severities)
-        : text_(text), severities_(severities) {
+        : json_faults(text, severities) {
         made_.of.is_update = is_update;
-        // What no policy lets pass.
-        for (const iotpkg::rule id : {iotpkg::rule::document_json, iotpkg::rule::document_surrogate,
-                                      iotpkg::rule::document_type, iotpkg::rule::utf8}) {
-            severities_ = severities_.error(id);
-        }
     }
 
     verdict check() {
-        using iotpkg::rule;
         const bool has_mark = text_.starts_with("\xEF\xBB\xBF");
         if (has_mark) {
             report(rule::document_byte_order_mark, 0, {});
@@ -79,77 +55,12 @@ public:
         if (is_request_) {
             texts(reader.is_whole());
         }
-        made_.has_request = is_request_ && !has_error(made_.findings);
+        made_.has_request = is_request_ && !has_error(findings_);
+        made_.findings = std::move(findings_);
         return std::move(made_);
     }
 
 private:
-    using rule = iotpkg::rule;
-    using severity = iotpkg::severity;
-    using subject = iotpkg::subject;
-    static constexpr std::size_t deepest = 64;
-
-    // How far a pointer has come, whether what lies below may be shown, and how many containers are open
-    // above.
-    struct way {
-        std::string pointer{};
-        bool is_open = true;
-        std::size_t depth = 0;
-    };
-
-    // Where a violation says that it is.
-    struct spot {
-        std::string pointer{};
-        subject about = subject::any;  // that of the rule
-        std::size_t entry = nowhere;
-        bool in_key = false;
-    };
-
-    bool report(rule id, std::size_t offset, const spot& where, bool is_forced = false) {
-        const severity weight = is_forced ? severity::error : severities_.severity_of(id);
-        if (weight != severity::off) {
-            finding made;
-            made.id = id;
-            made.weight = weight;
-            made.about = where.about == subject::any ? iotpkg::row_of(id).subject : where.about;
-            made.pointer = where.pointer;
-            made.entry = where.entry;
-            made.in_key = where.in_key;
-            made.limit = iotpkg::row_of(id).limit;
-            add(made, offset);
-        }
-        return weight == severity::error;
-    }
-
-    void add(finding made, std::size_t offset) {
-        const line_and_column place = place_in(text_, offset);
-        made.line = place.line;
-        made.column = place.column;
-        made_.findings.push_back(made);
-    }
-
-    // What is wrong inside of any string.
-    void control(const json_string& one, const spot& where) {
-        if (one.control != nowhere) {
-            report(rule::document_json, one.control, where);
-        }
-    }
-    // And what is wrong with a string that no rule looks at.
-    void not_text(const json_string& one, const spot& where) {
-        if (one.ill_formed != nowhere) {
-            report(rule::utf8, one.ill_formed, where);
-        }
-        if (one.surrogate != nowhere) {
-            report(rule::document_surrogate, one.surrogate, where);
-        }
-    }
-
-    // A value of the wrong type; true where that is an error.
-    bool wrong_type(const json_value& value, const spot& where, bool is_needed) {
-        return value.is == json_value::null ? report(rule::document_null, value.begin, where, is_needed)
-                                            : report(rule::document_type, value.begin, where);
-    }
-
     void whole(const json_value& value) {
         if (value.is == json_value::object) {
             is_request_ = true;
@@ -163,70 +74,6 @@ private:
         }
         wrong_type(value, {}, true);
         unknown_inside(value, {});
-    }
-
-    // Names of an object that mean nothing here: those of letters and the like are shown where they are
-    // short.
-    static bool is_shown_name(std::string_view name) {
-        for (const char one : name) {
-            if (!is_alphanumeric(byte_of(one)) && !is_one_of(byte_of(one), U"_.:$@/~-")) {
-                return false;
-            }
-        }
-        return name.size() <= 64;
-    }
-
-    static way below_unknown(const way& above, std::string_view name) {
-        const bool is_shown = above.is_open && is_shown_name(name);
-        return {above.pointer + (is_shown && !name.empty() ? pointer_key(name) : ""), false, above.depth + 1};
-    }
-
-    // Containers that nobody asked for: only what is wrong in any JSON counts there.
-    void unknown_inside(const json_value& value, const way& above) {
-        if (value.is != json_value::object && value.is != json_value::array) {
-            return;
-        }
-        if (above.depth == deepest) {
-            report(rule::document_depth, value.begin, {});
-        }
-        const bool is_too_deep = above.depth >= deepest;
-        std::map<std::string, int> seen;
-        std::vector<std::pair<std::string, std::size_t>> repeated;
-        for (std::size_t index = 0; index < std::max(value.names.size(), value.values.size()); ++index) {
-            way here{above.pointer, above.is_open, above.depth + 1};
-            if (value.is == json_value::array) {
-                here.pointer += above.is_open ? '/' + std::to_string(index) : "";
-            } else {
-                const json_string& name = value.names[index];
-                here = below_unknown(above, name.text);
-                const spot where{is_too_deep ? deepest_pointer_ : here.pointer};
-                control(name, where);
-                not_text(name, where);
-                if (seen[name.text]++ != 0) {
-                    repeated.emplace_back(here.pointer, name.begin);
-                }
-            }
-            if (above.depth == deepest - 1) {
-                deepest_pointer_ = here.pointer;
-            }
-            if (index < value.values.size()) {
-                unknown_value(value.values[index], here, is_too_deep);
-            }
-        }
-        if (value.is_closed && !is_too_deep) {
-            for (const auto& [pointer, offset] : repeated) {
-                report(rule::document_member_duplicate, offset, {pointer});
-            }
-        }
-    }
-
-    void unknown_value(const json_value& value, const way& here, bool is_too_deep) {
-        if (value.is == json_value::string) {
-            const spot where{is_too_deep ? deepest_pointer_ : here.pointer};
-            control(value.text, where);
-            not_text(value.text, where);
-        }
-        unknown_inside(value, here);
     }
 
     [[nodiscard]] bool has_member(subject object, subject about) const {
@@ -420,8 +267,6 @@ private:
         }
     }
 
-    std::string_view text_;
-    iotpkg::policy severities_;
     verdict made_;
     bool is_request_ = false;
     std::size_t request_at_ = 0;
@@ -429,8 +274,6 @@ private:
     std::map<subject, bool> is_surrogate_;
     std::map<subject, bool> is_wrong_;
     std::map<subject, std::vector<entry_places>> entries_;
-    // Of what lies deeper than is looked at, the pointer of the last that was.
-    std::string deepest_pointer_;
 };
 
 }  // namespace slow
