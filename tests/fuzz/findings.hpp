@@ -50,6 +50,23 @@ inline void expect_same(const std::vector<slow::finding>& found, const std::vect
            [&] { return "found" + to_string(found) + "\nexpected" + to_string(expected); });
 }
 
+// What a report keeps where it keeps no more than that many errors and as many warnings: some of them. It
+// counts all.
+inline void expect_kept(const iotpkg::report& report, std::vector<slow::finding> expected,
+                        std::size_t limit) {
+    const auto errors = static_cast<std::size_t>(
+        std::count_if(expected.begin(), expected.end(),
+                      [](const slow::finding& one) { return one.weight == iotpkg::severity::error; }));
+    const std::size_t warnings = expected.size() - errors;
+    expect(report.errors() == errors && report.warnings() == warnings, "counts", to_string(expected));
+    expect(report.size() == std::min(errors, limit) + std::min(warnings, limit), "how many are kept");
+    for (const slow::finding& one : findings_of(report)) {
+        const auto found = std::find(expected.begin(), expected.end(), one);
+        expect(found != expected.end(), "one that is kept", slow::to_string(one));
+        expected.erase(found);
+    }
+}
+
 // What is sensitive holds this, and no report ever does.
 inline constexpr std::string_view marker = "SeCrEt";
 

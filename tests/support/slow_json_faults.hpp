@@ -45,13 +45,8 @@ protected:
     using subject = iotpkg::subject;
     static constexpr std::size_t deepest = 64;
 
-    // What no policy lets pass is an error under each.
     json_faults(std::string_view text, const iotpkg::policy& severities)
-        : text_(text),
-          severities_(severities.error(rule::document_json)
-                          .error(rule::document_surrogate)
-                          .error(rule::document_type)
-                          .error(rule::utf8)) {}
+        : text_(text), severities_(severities) {}
 
     // How far a pointer has come, whether what lies below may be shown, and how many containers are open
     // above.
