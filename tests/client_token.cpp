@@ -70,6 +70,13 @@ TEST_CASE("the type of a builder knows what its token is made of", "[client_toke
     CHECK(may_derive(named().client_token(iotpkg::from_content).description(token)));
 }
 
+TEST_CASE("a builder whose token was given first asks for the rest as any other does", "[client_token]") {
+    const auto first = iotpkg::create_package_version().client_token("0f8fad5b-d9cb-469f-a165-70867728950e");
+    const auto checked = iotpkg::create_package_version().client_token(*iotpkg::client_token::parse(token));
+    CHECK(first.package_name("p").version_name("1").build().query() == "clientToken=" + std::string(token));
+    CHECK(checked.package_name("p").version_name("1").build().query() == "clientToken=" + std::string(token));
+}
+
 TEST_CASE("a token is drawn in place of nothing", "[client_token]") {
     const std::optional<std::string_view> perhaps;
     const char* const nothing = nullptr;

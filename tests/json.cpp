@@ -539,7 +539,11 @@ TEST_CASE("locations have the shape of a request's", "[json_conversions]") {
 TEST_CASE("the name of a member that no location has, in pointer and message", "[json_conversions]") {
     const std::string location = "/artifact/s3Location";
     for (const auto& [name, shown] : std::vector<std::pair<std::string, std::string>>{
-             {"a~b", "/a~0b"}, {"a/b", "/a~1b"}, {"~1", "/~01"}, {"/~0", "/~1~00"}}) {
+             {"a~b", "/a~0b"},
+             {"a/b", "/a~1b"},
+             {"~1", "/~01"},
+             {"/~0", "/~1~00"},
+             {std::string(64, 'x'), "/" + std::string(64, 'x')}}) {
         CAPTURE(name);
         const json with = {{name, "k"}};
         const violation found = refusal_of<iotpkg::s3_location>(with);

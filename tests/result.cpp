@@ -99,6 +99,20 @@ static_assert(!std::is_default_constructible_v<result<move_only, int>>);
 static_assert(!std::is_copy_constructible_v<result<move_only, int>>);
 static_assert(std::is_nothrow_move_constructible_v<result<move_only, int>>);
 
+// What cannot be assigned makes a result that cannot be, on either side.
+struct constant {
+    const int number;
+};
+static_assert(std::is_move_constructible_v<result<constant, int>>);
+static_assert(!std::is_move_assignable_v<result<constant, int>>);
+static_assert(!std::is_move_assignable_v<result<int, constant>>);
+static_assert(!std::is_copy_assignable_v<result<constant, int>>);
+static_assert(!std::is_copy_assignable_v<result<int, constant>>);
+
+// A result compares with what its value compares with, though no result is made of that.
+static_assert(!std::is_convertible_v<std::string_view, result<std::string, int>>);
+static_assert(requires(const result<std::string, int>& left, std::string_view right) { left == right; });
+
 // The same type on both sides, non-trivial and in a constant expression too.
 static_assert(*result<int, int>(3) == 3);
 static_assert(result<int, int>(unexpected(3)).error() == 3);

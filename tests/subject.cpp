@@ -35,6 +35,16 @@ TEST_CASE("each subject has the pointer of its place in a request", "[subject]")
     CHECK_BOTH_DOORS(pointer_of(subject::any).empty());
 }
 
+TEST_CASE("keys and values are halves of entries, and nothing else is", "[subject]") {
+    for (std::size_t index = 0; index < subject_count; ++index) {
+        const subject about = static_cast<subject>(index);
+        CAPTURE(pointer_of(about));
+        CHECK(iotpkg::is_half_of_entry(about) ==
+              (about == subject::attribute_key || about == subject::attribute_value ||
+               about == subject::tag_key || about == subject::tag_value));
+    }
+}
+
 TEST_CASE("subject::any is the last one", "[subject]") {
     CHECK_BOTH_DOORS(static_cast<std::size_t>(subject::any) == subject_count - 1);
 }

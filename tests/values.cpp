@@ -40,6 +40,14 @@ static_assert(iotpkg::client_token("0f8fad5b-d9cb-469f-a165-70867728950e").view(
 constexpr char array_without_nul[] = {'a', 'b'};
 static_assert(package_name(array_without_nul).view() == "ab");
 
+// Text that ends with the expression cannot be borrowed.
+using iotpkg::detail::temporary_string;
+static_assert(temporary_string<std::string> && temporary_string<const std::string>);
+static_assert(temporary_string<std::optional<std::string>>);
+static_assert(!temporary_string<std::string&> && !temporary_string<std::optional<std::string>&>);
+static_assert(!temporary_string<std::string_view> && !temporary_string<std::optional<std::string_view>>);
+static_assert(!temporary_string<const char*>);
+
 // No value without a check.
 static_assert(!std::is_default_constructible_v<package_name>);
 static_assert(!std::is_constructible_v<package_name, std::string>);

@@ -55,6 +55,9 @@ TEST_CASE("lengths in all units, and the first place of each kind", "[text_facts
     CHECK_BOTH_DOORS(
         are_same(facts_of<true>("\u00e4\u200b\n", asked_of(visible_characters)), {6, 3, 3, none, 2}));
     CHECK_BOTH_DOORS(are_same(facts_of<false>("b\u00e4a", asked_of(all_but_a)), {4, 3, 3, none, 3}));
+    // The last character of one UTF-16 unit, and the first of two.
+    CHECK_BOTH_DOORS(are_same(facts_of<true>("\uffff", asked_of(visible_characters)), {3, 1, 1, none, 0}));
+    CHECK_BOTH_DOORS(are_same(facts_of<true>("\U00010000", asked_of(visible_characters)), {4, 1, 2}));
     // U+1FAE8 is of Unicode 15.
     CHECK_BOTH_DOORS(are_same(facts_of<true>("a\U0001fae8", asked_of(visible_characters, true)),
                               {5, 2, 3, none, none, 1}));

@@ -80,6 +80,10 @@ TEST_CASE("a member that was certainly not given is no part of the fields, unles
     STATIC_REQUIRE(!decltype(some)::may_have<subject::description>);
     STATIC_REQUIRE(!decltype(some)::may_have<subject::client_token>);
     STATIC_REQUIRE(!decltype(some)::may_have<subject::action>);
+    STATIC_REQUIRE(!decltype(some)::may_draw_token);
+    STATIC_REQUIRE(!decltype(some)::may_derive_token);
+    STATIC_REQUIRE(fields<create>::may_draw_token);
+    STATIC_REQUIRE(fields<create>::may_derive_token);
     STATIC_REQUIRE(iotpkg::detail::has_maps<decltype(some)>);
     STATIC_REQUIRE(iotpkg::detail::has_maps<fields<create>>);
     STATIC_REQUIRE(

@@ -5,6 +5,7 @@
 
 #include <cstring>
 #include <string>
+#include <vector>
 
 #include "../support/catch2.hpp"
 
@@ -56,7 +57,41 @@ bool loads_parts() {
     return right;
 }
 
+// Texts of every size, up to a few blocks, into as much room as they need, and into one byte less.
+template <class Block>
+bool fits_exactly(const std::string& pattern) {
+    bool right = true;
+    for (std::size_t length = 0; length < 5 * size; ++length) {
+        std::string text;
+        std::string expected;
+        for (std::size_t index = 0; index < length; ++index) {
+            const char next = pattern[index % pattern.size()];
+            const detail::escape& as = detail::escapes[static_cast<unsigned char>(next)];
+            text += next;
+            expected.append(as.text, as.size);
+        }
+        const char* const end = text.data() + text.size();
+        right = right && detail::escaped_size<Block>(text.data(), end) == expected.size();
+        std::vector<char> room(expected.size());
+        char* const room_end = room.data() + room.size();
+        right = right && detail::write_escaped<Block>(text.data(), end, room.data(), room_end) == room_end &&
+                std::string(room.data(), room.size()) == expected;
+        right = right && (room.empty() || detail::write_escaped<Block>(text.data(), end, room.data(),
+                                                                       room_end - 1) == nullptr);
+    }
+    return right;
+}
+
 }  // namespace
+
+TEST_CASE("what fits exactly is written, and nothing where one byte is missing", "[escape_scan]") {
+    for (const std::string pattern :
+         {"a", "\"", "\x01", "aaaaaaaaaaaaaaaaa\"", "aaaaaaaaaaaaaaaaaaaaaaa\n\x02", "\u591c\x1f"}) {
+        CAPTURE(pattern);
+        CHECK(fits_exactly<detail::portable_block>(pattern));
+        CHECK(fits_exactly<detail::text_block>(pattern));
+    }
+}
 
 TEST_CASE("blocks find each byte that is escaped, in each place", "[escape_scan]") {
     CHECK(finds_every_byte<detail::portable_block>());
