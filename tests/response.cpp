@@ -21,6 +21,11 @@ static_assert(iotpkg::to_string_view(service_error_kind::service_quota_exceeded)
 
 }  // namespace
 
+TEST_CASE("a response that nobody filled in has no status") {
+    CHECK(iotpkg::http_response().status == 0);
+    CHECK(iotpkg::http_response_view().status == 0);
+}
+
 TEST_CASE("the borrowed form of a response shows the text of the owner") {
     const iotpkg::http_response owned{.status = 400, .error_type = "ValidationException", .body = "{}"};
     const iotpkg::http_response_view view = owned;

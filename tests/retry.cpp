@@ -37,6 +37,10 @@ static_assert(example.longest_delay(4) == milliseconds(800));
 static_assert(example.longest_delay(5) == milliseconds(1'000));
 static_assert(example.longest_delay(2'000'000'000) == milliseconds(1'000));
 
+// The least delay that is one.
+static_assert(retry{.base_delay = milliseconds(1)}.longest_delay(1) == milliseconds(1));
+static_assert(retry{.max_delay = milliseconds(1)}.longest_delay(1) == milliseconds(1));
+
 static_assert(delay_of(example, 2, 10) == milliseconds(0));
 static_assert(delay_of(example, 2, 35) == milliseconds(50));
 static_assert(delay_of(example, 2, 109) == milliseconds(198));

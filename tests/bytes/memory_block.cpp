@@ -27,6 +27,13 @@ bool holds(const memory_block& block, const char* text) {
 
 }  // namespace
 
+TEST_CASE("a copy of the smallest block", "[memory_block]") {
+    const memory_block one = block_of("1");
+    const memory_block copy = one;
+    CHECK(copy.data() != one.data());
+    CHECK(holds(copy, "1"));
+}
+
 TEST_CASE("a block has one owner, and copies are their own", "[memory_block]") {
     memory_block first = block_of("first");
     memory_block copy = first;

@@ -277,6 +277,10 @@ TEST_CASE("visible characters are all but control, format, surrogate, private an
 }
 
 TEST_CASE("a text is only of the set when each of its bytes is", "[character_set]") {
+    using iotpkg::detail::ascii_bits;
+    CHECK_BOTH_DOORS((ascii_bits::range('0', 'Z') & ascii_bits::range('A', 'z')) ==
+                     ascii_bits::range('A', 'Z'));
+    CHECK_BOTH_DOORS((ascii_bits::range('0', '9') & ascii_bits::range('A', 'Z')) == ascii_bits());
     CHECK_BOTH_DOORS(iotpkg::detail::name_characters.ascii().holds_only(""));
     CHECK_BOTH_DOORS(iotpkg::detail::name_characters.ascii().holds_only("thermostat-firmware_2.4.1"));
     CHECK_BOTH_DOORS(!iotpkg::detail::name_characters.ascii().holds_only(" thermostat"));

@@ -140,6 +140,16 @@ static_assert(all_but({}) == (letters | numbers | separators | category_set(cate
 
 }  // namespace
 
+TEST_CASE("the last signs of Unicode, and what stands around them", "[unicode]") {
+    for (char32_t code_point = 0xE0100; code_point <= 0xE01EF; ++code_point) {
+        CAPTURE(hexadecimal(code_point));
+        CHECK(category_of(code_point) == category::sign);
+    }
+    CHECK(category_of(0xE00FF) == category::other);
+    CHECK(category_of(0xE01F0) == category::other);
+    CHECK(category_of(0x10FFFF) == category::other);
+}
+
 TEST_CASE("a category set holds its own categories and no other", "[unicode]") {
     for (unsigned index = 0; index < category_count; ++index) {
         const auto one = static_cast<category>(index);

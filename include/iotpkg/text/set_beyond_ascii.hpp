@@ -37,10 +37,9 @@ constexpr unsigned leads_of_three_within(const character_set& allowed, bool are_
 
 // The same at run time; of old characters alone where no recent one is meant.
 struct known_leads {
-    unsigned of_two = 0;
-    unsigned of_three = 0;
+    unsigned of_two;
+    unsigned of_three;
 
-    constexpr known_leads() = default;
     constexpr known_leads(const character_set& allowed, bool are_old)
         : of_two(leads_of_two_within(allowed, are_old)), of_three(leads_of_three_within(allowed, are_old)) {}
 
