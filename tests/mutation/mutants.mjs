@@ -110,7 +110,7 @@ function* branches(code, text) {
 }
 
 function* returns(code) {
-    for (const { 0: token, index } of code.matchAll(/\breturn (?!(?:\{\}|\*this|true|false|\d+);)/g)) {
+    for (const { 0: token, index } of code.matchAll(/\breturn (?!(?:\{\}|\*this|true|false|nullptr|std::nullopt|\d+);)/g)) {
         const start = index + token.length;
         let end = start;
         while (code[end] !== ';') {

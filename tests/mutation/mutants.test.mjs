@@ -31,7 +31,7 @@ test('branches', () => {
 
 test('returns', () => {
     assert.deepEqual(changesOf('return f({a;}, b);'), ['return {};']);
-    assert.deepEqual(changesOf('return *this; return {}; return;'), []);
+    assert.deepEqual(changesOf('return *this; return {}; return nullptr; return std::nullopt; return;'), []);
     assert.deepEqual(changesOf('return false;'), ['return true;']);
     assert.deepEqual(changesOf('return a ? b : c;'), ['return !(a) ? b : c;', 'return {};']);
 });
