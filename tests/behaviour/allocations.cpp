@@ -3,9 +3,7 @@
 #include <iotpkg/create_package_version.hpp>
 
 #include <cstddef>
-#include <cstdlib>
 #include <map>
-#include <new>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -16,61 +14,9 @@
 #include <iotpkg/document.hpp>
 
 #include "../support/catch2.hpp"
+#include "../support/heap.hpp"
 #include "../support/named.hpp"
 #include "../support/repeated.hpp"
-
-namespace {
-
-bool counting = false;
-std::size_t allocations = 0;
-std::size_t allocated_bytes = 0;
-
-void* counted(std::size_t size) {
-    if (counting) {
-        ++allocations;
-        allocated_bytes += size;
-    }
-    return std::malloc(size == 0 ? 1 : size);
-}
-
-}  // namespace
-
-// The one place of the program that replaces these. malloc and free stay those of the system, or of a
-// sanitizer.
-void* operator new(std::size_t size) {
-    void* const memory = counted(size);
-    if (memory == nullptr) {
-        std::abort();
-    }
-    return memory;
-}
-void* operator new[](std::size_t size) {
-    return ::operator new(size);
-}
-void* operator new(std::size_t size, const std::nothrow_t&) noexcept {
-    return counted(size);
-}
-void* operator new[](std::size_t size, const std::nothrow_t&) noexcept {
-    return counted(size);
-}
-void operator delete(void* memory) noexcept {
-    std::free(memory);
-}
-void operator delete[](void* memory) noexcept {
-    std::free(memory);
-}
-void operator delete(void* memory, std::size_t) noexcept {
-    std::free(memory);
-}
-void operator delete[](void* memory, std::size_t) noexcept {
-    std::free(memory);
-}
-void operator delete(void* memory, const std::nothrow_t&) noexcept {
-    std::free(memory);
-}
-void operator delete[](void* memory, const std::nothrow_t&) noexcept {
-    std::free(memory);
-}
 
 namespace {
 
@@ -79,12 +25,7 @@ using iotpkg::create_package_version;
 // How often a function allocates.
 template <class Function>
 std::size_t count(Function&& function) {
-    allocations = 0;
-    allocated_bytes = 0;
-    counting = true;
-    function();
-    counting = false;
-    return allocations;
+    return heap_of(function).allocations;
 }
 
 template <class Builder>
@@ -257,11 +198,11 @@ TEST_CASE("PEERS row 9, size: a request takes its wire text from the heap and no
                              .recipe(medium.recipe)
                              .client_token("0f8fad5b-d9cb-469f-a165-70867728950e");
     std::size_t text = 0;
-    count([&] {
+    const heap taken = heap_of([&] {
         const auto built = builder.build();
         text = built->target().size() + built->body().size();
     });
-    CHECK(allocated_bytes == text);
+    CHECK(taken.bytes == text);
     CHECK(sizeof(iotpkg::request) <= 64);
 }
 
