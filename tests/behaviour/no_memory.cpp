@@ -5,6 +5,7 @@
 #include <iotpkg/create_package_version.hpp>
 #include <iotpkg/document.hpp>
 #include <iotpkg/endpoint.hpp>
+#include <iotpkg/json.hpp>
 #include <iotpkg/nearest.hpp>
 #include <iotpkg/parse_response.hpp>
 #include <iotpkg/retry.hpp>
@@ -158,6 +159,18 @@ TEST_CASE("no memory: documents", "[no_memory]") {
               iotpkg::check_documents(two, iotpkg::policy::recommended,
                                       [&](const iotpkg::checked_document&) { ++count; });
           }) > 10);
+}
+
+// What is written as nlohmann_json promises nothing: its own constructors lose what they hold.
+TEST_CASE("no memory: documents that are nlohmann_json", "[no_memory]") {
+    const nlohmann::json good = nlohmann::json::parse(valid_document);
+    nlohmann::json bad = good;
+    bad["tags"]["aws:a"] = nullptr;
+    bad["versionName"] = "..";
+    for (const nlohmann::json* const document : {&good, &std::as_const(bad)}) {
+        CHECK(count_failures([&] { (void)iotpkg::check_document(*document); }) > 5);
+        CHECK(count_failures([&] { (void)document->get<result<request>>(); }) > 5);
+    }
 }
 
 TEST_CASE("no memory: answers of the service", "[no_memory]") {
