@@ -3,23 +3,20 @@
 // stack of 64 KB. There is an answer, and the right one.
 #include <iotpkg/json.hpp>
 
-#include <pthread.h>
-
 #include <cstddef>
 #include <cstdio>
-#include <cstdlib>
 #include <string>
 #include <string_view>
 
 #include "../support/repeated.hpp"
 #include "../support/sanitized.hpp"
+#include "../support/small_stack.hpp"
 
 namespace {
 
 using iotpkg::rule;
 
 constexpr std::size_t million = is_sanitized ? 50'000 : 1'000'000;
-constexpr std::size_t stack_size = std::size_t{is_sanitized ? 512 : 64} * 1024;
 
 int failures = 0;
 
@@ -31,29 +28,10 @@ void expect(bool holds, const char* what) {
 }
 #define EXPECT(...) expect(__VA_ARGS__, #__VA_ARGS__)
 
-struct job {
-    std::string_view text;
-    iotpkg::checked_document checked;
-};
-
-void* run(void* argument) {
-    job& one = *static_cast<job*>(argument);
-    one.checked = iotpkg::check_document(one.text);
-    return nullptr;
-}
-
 iotpkg::checked_document check_on_a_small_stack(std::string_view text) {
-    pthread_attr_t attributes;
-    pthread_t thread;
-    job one{text, {}};
-    if (pthread_attr_init(&attributes) != 0 || pthread_attr_setstacksize(&attributes, stack_size) != 0 ||
-        pthread_create(&thread, &attributes, run, &one) != 0) {
-        std::puts("no thread with a small stack");
-        std::exit(1);
-    }
-    pthread_join(thread, nullptr);
-    pthread_attr_destroy(&attributes);
-    return std::move(one.checked);
+    iotpkg::checked_document checked;
+    call_on_a_small_stack([&] { checked = iotpkg::check_document(text); });
+    return checked;
 }
 
 std::string with(const std::string& members) {
