@@ -5,7 +5,6 @@
 #include <iotpkg/create_package_version.hpp>
 #include <iotpkg/update_package_version.hpp>
 
-#include <algorithm>
 #include <cstddef>
 #include <map>
 #include <memory>
@@ -15,6 +14,7 @@
 #include <vector>
 
 #include "../support/catch2.hpp"
+#include "../support/guarded_memory.hpp"
 #include "../support/named.hpp"
 #include "../support/repeated.hpp"
 
@@ -30,13 +30,9 @@ void write_in(std::size_t size, const Write& write, const Look& look) {
     const std::unique_ptr<char[]> alone(new char[size]);
     look(write(std::span<char>(alone.get(), size)));
 
-    constexpr std::size_t margin = 256;
-    constexpr char untouched = '\xA5';
-    std::vector<char> amid(margin + size + margin, untouched);
-    look(write(std::span<char>(amid.data() + margin, size)));
-    const auto is_untouched = [](char one) { return one == untouched; };
-    CHECK(std::all_of(amid.begin(), amid.begin() + margin, is_untouched));
-    CHECK(std::all_of(amid.end() - margin, amid.end(), is_untouched));
+    guarded_memory amid(size);
+    look(write(amid.inside()));
+    CHECK(amid.is_whole());
 }
 
 std::string wire_of(request_view written) {
