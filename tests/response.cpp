@@ -102,6 +102,9 @@ TEST_CASE("the words for people") {
 
 TEST_CASE("the words for people are one line, whatever the other side sends") {
     const service_error error{.code = "A\x7f", .message = "one\r\ntwo\x1b[0m", .status = 400};
-    CHECK(to_string(error) == "A  (HTTP 400): one  two [0m");
+    CHECK(to_string(error) == "A\uFFFD (HTTP 400): one  two\uFFFD[0m");
+    const service_error worse{
+        .code = "\u009B", .message = "a\u2028b\u202Ec", .resource_id = "\xFF", .status = 1};
+    CHECK(to_string(worse) == "\uFFFD (HTTP 1): a\uFFFDb\uFFFDc [resource \uFFFD]");
     CHECK(to_string(service_error{.code = "caf\xC3\xA9", .status = 1}) == "caf\xC3\xA9 (HTTP 1)");
 }

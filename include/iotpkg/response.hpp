@@ -9,6 +9,7 @@
 #include <utility>
 
 #include <iotpkg/result.hpp>
+#include <iotpkg/text/shown_text.hpp>
 #include <iotpkg/version.hpp>
 
 namespace IOTPKG_NAMESPACE {
@@ -109,7 +110,8 @@ struct service_error {
 };
 
 // One line for people: `ConflictException (HTTP 409): package version exists [resource 2.4.1]`. The wording
-// may change between versions; programs read the fields.
+// may change between versions; programs read the fields. A character of the service's that would control a
+// terminal or end the line is replaced.
 inline std::string to_string(const service_error& error) {
     std::string out = error.code;
     if (error.code.empty()) {
@@ -122,12 +124,7 @@ inline std::string to_string(const service_error& error) {
     if (!error.resource_id.empty()) {
         out += " [resource " + error.resource_id + ']';
     }
-    // It is text of another machine, and must not begin a line of its own in a log.
-    for (char& character : out) {
-        const auto byte = static_cast<unsigned char>(character);
-        character = byte < 0x20 || byte == 0x7F ? ' ' : character;
-    }
-    return out;
+    return detail::shown_text(out);  // it is text of another machine
 }
 
 // What sending a request comes to.

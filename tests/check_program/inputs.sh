@@ -85,6 +85,70 @@ run 1 --format json many.json
 says out '"errors":6002,"warnings":0,"omitted":5002,'
 run 1 --format sarif many.json
 says out '"and 5002 more"'
+run 1 --max-findings 6001 many.json
+says out "and 1 more"
+[ "$(grep -c ': error: ' out)" = 6001 ] || fail "not 6001 errors are shown"
+run 1 --max-findings 6002 many.json
+never_says out "more"
+run 1 --max-findings 0 many.json
+says out "and 6002 more"
+never_says out ': error: '
+# Of all files together, and warnings hide no errors.
+printf '%s\n%s\n%s\n' "$faulty" "$faulty" "$faulty" >three.jsonl
+run 1 --max-findings 2 three.jsonl three.jsonl
+says out "and 4 more"
+says out "2 files: 0 valid requests, 6 errors, 0 warnings"
+[ "$(grep -c ': error: ' out)" = 2 ] || fail "not 2 errors are shown"
+printf '{"packageName": "p", "versionName": "1", "x": "", "y": "", "tags": {"": ""}}' >mixed.json
+run 1 --rule document_member_unknown=warn --max-findings 1 mixed.json
+says out "and 1 more"
+says out ": error: /tags: "
+says out "0 valid requests, 1 error, 2 warnings"
+
+# What has no end, and what is larger than a document may be.
+if [ -e /dev/zero ]; then
+    run 2 /dev/zero
+    says err "iotpkg-check: /dev/zero: the document at line 1 is larger than 16000000 bytes; --max-size allows more"
+    run 2 --format json --max-size 1000 /dev/zero
+    says out '"problems": [{"file":"/dev/zero","message":"the document at line 1 is larger than 1000 bytes;'
+    run 2 --format sarif --max-size 1000 /dev/zero
+    says out '"message":{"text":"the document at line 1 is larger than 1000 bytes;'
+    run 2 - < <(yes '')
+    says err "<stdin>: the document at line 1 is larger than"
+fi
+run 0 --max-size ${#request} object.json
+run 0 --max-size ${#request} lines.jsonl
+run 0 --max-size ${#request} - <lines.jsonl
+run 2 --max-size $((${#request} - 1)) object.json
+says err "object.json: the document at line 1 is larger than $((${#request} - 1)) bytes"
+run 2 --max-size $((${#request} - 1)) - <object.json
+for size in ${#faulty} 100 150; do
+    printf '%s\n%s\n%*s\n%s' "$request" "$faulty" $((size + 1)) '{}' "$request" >long_line.jsonl
+    run 2 --max-size "$size" long_line.jsonl
+    says out "long_line.jsonl:2:17: error: /packageName"
+    says out "1 valid request, 1 error"
+    says err "long_line.jsonl: the document at line 3 is larger than $size bytes"
+    run 2 --max-size "$size" - <long_line.jsonl
+    says err "<stdin>: the document at line 3 is larger than $size bytes"
+done
+
+# UTF-16, as PowerShell's > writes it; a line that is one zero.
+for start in '\xff\xfe{\0}\0' '\xfe\xff\0{\0}' '{\0}\0' '\0{\0}' '[\0]\0' '\0[\0]'; do
+    printf "$start" >utf16.json
+    cp utf16.json utf16.jsonl
+    for way in utf16.json utf16.jsonl -; do
+        run 2 --format json $way <utf16.json
+        says err "is UTF-16, and JSON is UTF-8"
+        says out '"message":"is UTF-16,'
+    done
+done
+printf '%s\n\0\n%s\n\0' "$request" "$request" >zeros.jsonl
+run 1 zeros.jsonl
+says out "zeros.jsonl:2:1: error: document"
+says out "zeros.jsonl:4:1: error: document"
+run 1 - <zeros.jsonl
+says out "<stdin>:2:1: error: document"
+says out "<stdin>:4:1: error: document"
 
 # What a terminal must not get, what has no width, what is too wide.
 printf '{"packageName": "a\x1b[31mb\xff\xe2\x80\xae", "versionName": "1"}' >escape.json
@@ -105,6 +169,31 @@ says out '| …**", "tags": {"a": "b"}, "clientToken": "short"}'
 head -c 5000 "$program" >binary.json
 run 1 binary.json
 [ "$(wc -c <out)" -lt 1000 ] || fail "a binary file is shown in full"
-"$program" "$(printf 'no\x1bfile')" >out 2>&1
-never_says out $'\x1b'
+# Nor anywhere else: the names of files, unknown words of the command line, keys.
+hostile=$'a\x1b\x7f\xc2\x9b\xe2\x80\xa8\xe2\x80\xae\xff'
+harmless() {
+    for bytes in $'\x1b' $'\x7f' $'\x9b' $'\xe2\x80\xa8' $'\xe2\x80\xae' $'\xff'; do
+        never_says out "$bytes"
+        never_says err "$bytes"
+    done
+}
+for format in text json sarif github; do
+    run 2 --format $format "$hostile"
+    harmless
+    printf '{"packageName": "p", "versionName": "1", "tags": {"%s": ""}, "%s": 1}' "${hostile%?}" "${hostile%?}" \
+        >"$hostile"
+    run 1 --format $format "$hostile"
+    harmless
+    rm "$hostile"
+done
+for option in --policy --rule --format --print --operation --region --max-size --max-findings; do
+    run 2 "$option" "$hostile" object.json
+    harmless
+done
+run 2 --rule "$hostile=off" object.json
+harmless
+run 2 --rule "utf8=$hostile" object.json
+harmless
+run 2 "--$hostile" object.json
+harmless
 finish

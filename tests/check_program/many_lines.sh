@@ -50,7 +50,7 @@ says out "100000 valid requests, 0 errors"
 holds 0 20000 thermostat --print document
 [ "$(wc -l <out)" = 20000 ] || fail "--print document"
 for format in text json sarif github; do
-    holds 1 20000 "thermo stat" --format $format
+    holds 1 20000 "thermo stat" --max-findings 20000 --format $format
     [ "$(wc -l <out)" -ge 20000 ] || fail "--format $format"
 done
 finish

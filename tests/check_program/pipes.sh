@@ -30,6 +30,28 @@ fi
 [ $? = 2 ] || fail "no standard output"
 says err "iotpkg-check: cannot write: "
 
+# What nobody reads of findings keeps no request back; that they were not written is told by the status.
+printf '{"packageName": "p", "versionName": "1"}' >good.json
+run_without_errors() {
+    local wanted=$1
+    shift
+    "$program" --print document "$@" 2>&- >out
+    local status=$?
+    [ "$status" = "$wanted" ] || fail "standard error is closed: status $status, not $wanted: $*"
+    says out '"packageName":"p"'
+}
+run_without_errors 0 good.json
+run_without_errors 2 "$bad" good.json
+run_without_errors 2 nowhere.json good.json
+if [ -e /dev/full ]; then
+    "$program" --print document "$bad" good.json 2>/dev/full >out
+    [ $? = 2 ] || fail "findings on a full disk"
+    says out '"packageName":"p"'
+fi
+"$program" - <&- >out 2>err
+[ $? = 2 ] || fail "no standard input"
+says err "iotpkg-check: <stdin>: "
+
 # No colours but on a terminal; none with NO_COLOR or TERM=dumb; no progress but on a terminal.
 "$program" many.jsonl >out 2>err
 is_empty err

@@ -61,7 +61,9 @@ inline bool is_shown_key(iotpkg::subject map, std::string_view key) {
         return false;
     }
     if (map == iotpkg::subject::tags) {
-        return given.find(true, is_other) == nowhere;
+        return given.find(true, [](char32_t one) {
+            return is_other(one) || one == 0x2028 || one == 0x2029;
+        }) == nowhere;
     }
     return !key.empty() && find_outsider(iotpkg::rule::attribute_key_characters, given, true) == nowhere;
 }

@@ -9,10 +9,9 @@
 #include <vector>
 
 #include <iotpkg/document.hpp>
-#include <iotpkg/policy.hpp>
 
-#include "document_kind.hpp"
 #include "input.hpp"
+#include "options.hpp"
 
 namespace iotpkg_check {
 
@@ -40,8 +39,7 @@ inline std::string_view without_line_end(std::string_view line) {
 }
 
 // A document in each line that is not blank.
-inline checked_text check_lines(std::string text, const document_kind& kind,
-                                const iotpkg::policy& severities) {
+inline checked_text check_lines(std::string text, const options& wanted) {
     checked_text checked;
     checked.text = std::move(text);
     const std::string_view all = checked.text;
@@ -52,7 +50,8 @@ inline checked_text check_lines(std::string text, const document_kind& kind,
         ++checked.lines;
         if (!is_blank(line)) {
             checked.pieces.push_back({{begin, begin + line.size()}, checked.lines, {}});
-            checked.pieces.back().documents.push_back(kind.check(line, severities));
+            checked.pieces.back().documents.push_back(
+                wanted.kind->check(line, wanted.severities, wanted.max_findings));
         }
         begin = end + 1;
     }
@@ -60,15 +59,15 @@ inline checked_text check_lines(std::string text, const document_kind& kind,
 }
 
 // One document, or an array of them.
-inline checked_text check_whole(std::string text, const document_kind& kind,
-                                const iotpkg::policy& severities) {
+inline checked_text check_whole(std::string text, const options& wanted) {
     checked_text checked;
     checked.text = std::move(text);
     checked.pieces.push_back({{0, checked.text.size()}, 1, {}});
     if (!is_blank(checked.text)) {
-        kind.check_all(checked.text, severities, [&checked](iotpkg::checked_document&& one) {
-            checked.pieces.back().documents.push_back(std::move(one));
-        });
+        wanted.kind->check_all(checked.text, wanted.severities, wanted.max_findings,
+                               [&checked](iotpkg::checked_document&& one) {
+                                   checked.pieces.back().documents.push_back(std::move(one));
+                               });
     }
     return checked;
 }

@@ -3,7 +3,6 @@
 #pragma once
 
 #include <cstddef>
-#include <cstring>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -16,6 +15,7 @@
 #include "options.hpp"
 #include "ordered_work.hpp"
 #include "output.hpp"
+#include "printable.hpp"
 #include "progress.hpp"
 #include "request_text.hpp"
 
@@ -34,7 +34,7 @@ public:
             line_ = 0;
         });
         try {
-            input from(path);
+            input from(path, wanted_.max_size);
             read(from, path);
             work_.then([this, &path] {
                 if (!has_request_) {
@@ -42,7 +42,12 @@ public:
                 }
             });
         } catch (const read_failure& fault) {
-            work_.then([this, &path, reason = fault.reason] { add_problem(path, std::strerror(reason)); });
+            work_.then([this, &path, words = fault.words] { add_problem(path, words); });
+        } catch (const too_large&) {
+            work_.then([this, &path] {
+                add_problem(path, "the document at line " + std::to_string(line_ + 1) + " is larger than " +
+                                      std::to_string(wanted_.max_size) + " bytes; --max-size allows more");
+            });
         }
         work_.then([this] { progress_.clear(); });
     }
@@ -95,27 +100,30 @@ private:
             while (!(line = from.read_line()).empty() && is_blank(line)) {
                 text += line;
                 ++line_;
+                if (text.size() > wanted_.max_size) {
+                    line_ = 0;
+                    throw too_large();
+                }
             }
             if (!is_whole_object(line)) {
                 text += line;
+                line_ = 0;
                 from.read_rest(text);
                 check_text(text, path);
                 return;
             }
-            take_all(path, check_lines(std::string(line), *wanted_.kind, wanted_.severities));
+            take_all(path, check_lines(std::string(line), wanted_));
         }
         for (std::string_view line = from.read_line(); !line.empty(); line = from.read_line()) {
-            take_all(path, check_lines(std::string(line), *wanted_.kind, wanted_.severities));
+            take_all(path, check_lines(std::string(line), wanted_));
         }
     }
 
-    using check_function = checked_text(std::string, const document_kind&, const iotpkg::policy&);
+    using check_function = checked_text(std::string, const options&);
 
     void add_part(const std::string& path, std::string&& text, check_function& check) {
         work_.add(
-            [this, &check, text = std::move(text)]() mutable {
-                return check(std::move(text), *wanted_.kind, wanted_.severities);
-            },
+            [this, &check, text = std::move(text)]() mutable { return check(std::move(text), wanted_); },
             [this, &path](checked_text&& checked) { take_all(path, checked); });
     }
 
@@ -136,7 +144,7 @@ private:
             return;
         }
         masked_text shown(text);
-        wanted_.kind->check_all(text, wanted_.severities,
+        wanted_.kind->check_all(text, wanted_.severities, wanted_.max_findings,
                                 [&](iotpkg::checked_document&& checked) { take(checked, path, shown, 1); });
     }
 
@@ -147,14 +155,20 @@ private:
         if (!checked.report.empty()) {
             progress_.clear();
         }
+        totals_.omitted += checked.report.omitted();
         for (const iotpkg::violation& found : checked.report) {
+            std::size_t& left = found.severity == iotpkg::severity::error ? errors_left_ : warnings_left_;
+            if (left == 0) {
+                ++totals_.omitted;
+                continue;
+            }
+            --left;
             iotpkg::violation placed = found;
             placed.line += line_of_text - 1;
             findings_.add({path, placed, text, line_of_text, checked.public_text});
         }
         totals_.errors += checked.report.errors();
         totals_.warnings += checked.report.warnings();
-        totals_.omitted += checked.report.omitted();
         if (checked.request) {
             ++totals_.valid;
             if (wanted_.print != request_format::none) {
@@ -180,6 +194,9 @@ private:
     output& problems_;
     progress progress_;
     totals totals_;
+    // How many more are shown.
+    std::size_t errors_left_ = wanted_.max_findings;
+    std::size_t warnings_left_ = wanted_.max_findings;
     bool has_request_ = false;
     // How many lines of the file were taken.
     std::size_t line_ = 0;

@@ -2,12 +2,14 @@
 #include "command_line.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <cstddef>
 #include <map>
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <system_error>
 #include <vector>
 
 #include <CLI/CLI.hpp>
@@ -17,7 +19,7 @@
 #include <iotpkg/rules.hpp>
 #include <iotpkg/version.hpp>
 
-#include "finding.hpp"
+#include "printable.hpp"
 #include "unknown.hpp"
 
 namespace iotpkg_check {
@@ -114,9 +116,21 @@ iotpkg::policy changed(const iotpkg::policy& before, std::string_view text) {
 iotpkg::endpoint endpoint_of(const std::string& region, iotpkg::endpoint_options host) {
     const auto made = iotpkg::endpoint::of(region, host);
     if (!made) {
-        throw bad_option{"--region " + printable(region) + ": " + std::string(made.error().message())};
+        throw bad_option{"--region " + region + ": " + std::string(made.error().message())};
     }
     return *made;
+}
+
+// Digits alone: CLI11 would take -1 for a very large number.
+std::size_t number_of(std::string_view option, std::string_view text, std::size_t least) {
+    std::size_t number = 0;
+    const char* const end = text.data() + text.size();
+    const auto [stop, fault] = std::from_chars(text.data(), end, number);
+    if (fault != std::errc() || stop != end || number < least) {
+        throw bad_option{std::string(option) + ' ' + std::string(text) + ": write a number, at least " +
+                         std::to_string(least)};
+    }
+    return number;
 }
 
 // The same with every version of CLI11, so that docs/iotpkg-check.md can show it.
@@ -157,7 +171,8 @@ std::string unknown_option(const std::string& argument, const CLI::App& app) {
 }
 
 command_line failed(const std::string& words) {
-    return {{}, exit_could_not_run, "iotpkg-check: " + words + "\niotpkg-check --help tells more\n"};
+    return {
+        {}, exit_could_not_run, "iotpkg-check: " + printable(words) + "\niotpkg-check --help tells more\n"};
 }
 
 }  // namespace
@@ -177,6 +192,8 @@ command_line read_command_line(int count, const char* const* arguments) {
     std::string format = "text";
     std::string print;
     std::vector<std::string> rules;
+    std::optional<std::string> max_findings;
+    std::optional<std::string> max_size;
     std::optional<std::string> region;
     iotpkg::endpoint_options host;
     bool wants_version = false;
@@ -194,6 +211,12 @@ command_line read_command_line(int count, const char* const* arguments) {
         ->allow_extra_args(false);
     app.add_option("--format", format, "how to write what is found: text, json, sarif, github")
         ->option_text("FORMAT");
+    app.add_option("--max-findings", max_findings,
+                   "show so many errors and so many warnings at most: 1000 without this;\n"
+                   "                             all are counted")
+        ->option_text("COUNT");
+    app.add_option("--max-size", max_size, "how large a document may be, in bytes: 16000000 without this")
+        ->option_text("BYTES");
     app.add_option("--print", print,
                    "print the valid requests: http, curl, body, document;\n"
                    "                             what is found goes to standard error then")
@@ -226,6 +249,12 @@ command_line read_command_line(int count, const char* const* arguments) {
         if (wanted.list_rules && wanted.format != finding_format::text &&
             wanted.format != finding_format::json) {
             throw bad_option{"--list-rules writes text or json"};
+        }
+        if (max_findings) {
+            wanted.max_findings = number_of("--max-findings", *max_findings, 0);
+        }
+        if (max_size) {
+            wanted.max_size = number_of("--max-size", *max_size, 1);
         }
         if (!print.empty()) {
             wanted.print = value_of("form to print", print, request_formats);

@@ -2,6 +2,7 @@
 // The operations whose requests a document may hold, one line each.
 #pragma once
 
+#include <cstddef>
 #include <functional>
 #include <span>
 #include <string_view>
@@ -20,20 +21,21 @@ struct document_kind {
     // As the API does: CreatePackageVersion.
     std::string_view name;
     std::span<const iotpkg::member> members;
-    iotpkg::checked_document (*check)(std::string_view text, const iotpkg::policy&);
-    void (*check_all)(std::string_view text, const iotpkg::policy&,
+    // With a report that keeps so many errors and so many warnings.
+    iotpkg::checked_document (*check)(std::string_view text, const iotpkg::policy&, std::size_t max_findings);
+    void (*check_all)(std::string_view text, const iotpkg::policy&, std::size_t max_findings,
                       const std::function<void(iotpkg::checked_document&&)>& visit);
 };
 
 template <iotpkg::operation Operation>
 constexpr document_kind kind_of(std::string_view word) {
     return {word, Operation::name, Operation::members,
-            [](std::string_view text, const iotpkg::policy& severities) {
-                return iotpkg::check_document<Operation>(text, severities);
+            [](std::string_view text, const iotpkg::policy& severities, std::size_t max_findings) {
+                return iotpkg::check_document<Operation>(text, severities, max_findings);
             },
-            [](std::string_view text, const iotpkg::policy& severities,
+            [](std::string_view text, const iotpkg::policy& severities, std::size_t max_findings,
                const std::function<void(iotpkg::checked_document&&)>& visit) {
-                iotpkg::check_documents<Operation>(text, severities, visit);
+                iotpkg::check_documents<Operation>(text, severities, visit, max_findings);
             }};
 }
 

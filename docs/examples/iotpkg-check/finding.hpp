@@ -68,24 +68,4 @@ inline std::string message_of(const iotpkg::violation& found) {
     return words;
 }
 
-// Does a terminal show the character as it is? It does not where it has no glyph of its own.
-inline bool is_visible(std::string_view character) {
-    return iotpkg::row_of(iotpkg::rule::description_characters).data.set->holds_all_of(character);
-}
-
-// A file name on a terminal: no control characters.
-inline std::string printable(std::string_view text) {
-    std::string out;
-    while (!text.empty()) {
-        // One byte, and what continues it.
-        std::size_t size = 1;
-        while (size < text.size() && (static_cast<unsigned char>(text[size]) & 0xC0) == 0x80) {
-            ++size;
-        }
-        out += is_visible(text.substr(0, size)) ? text.substr(0, size) : std::string_view("�");
-        text.remove_prefix(size);
-    }
-    return out;
-}
-
 }  // namespace iotpkg_check

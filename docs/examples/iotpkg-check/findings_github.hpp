@@ -8,6 +8,7 @@
 #include "finding.hpp"
 #include "hints.hpp"
 #include "output.hpp"
+#include "printable.hpp"
 
 namespace iotpkg_check {
 
@@ -18,13 +19,14 @@ public:
     void add(const finding& found) override {
         const iotpkg::violation& what = found.what;
         to_.write("::" + std::string(to_string_view(what.severity)) +
-                  " file=" + property(name_of(found.file)) + ",line=" + std::to_string(what.line) +
+                  " file=" + property(printable(name_of(found.file))) + ",line=" + std::to_string(what.line) +
                   ",col=" + std::to_string(what.column) + ",title=" + property(to_string_view(what.rule)) +
                   "::" + data(message_of(what) + '\n' + std::string(hint_for(what.rule))) + '\n');
     }
 
     void add_problem(std::string_view file, std::string_view words) override {
-        to_.write("::error file=" + property(name_of(file)) + ",title=not checked::" + data(words) + '\n');
+        to_.write("::error file=" + property(printable(name_of(file))) +
+                  ",title=not checked::" + data(words) + '\n');
     }
 
     void end(const totals& all, int) override {

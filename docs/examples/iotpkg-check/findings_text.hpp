@@ -10,6 +10,7 @@
 #include "finding.hpp"
 #include "hints.hpp"
 #include "output.hpp"
+#include "printable.hpp"
 
 namespace iotpkg_check {
 
@@ -59,13 +60,15 @@ public:
     void add_problem(std::string_view, std::string_view) override {}
 
     void end(const totals& all, int) override {
-        if (all.problems == all.files || (is_quiet_ && all.errors + all.warnings == 0)) {
+        const bool has_findings = all.errors + all.warnings != 0;
+        const bool is_nothing_checked = all.problems == all.files && all.valid == 0;
+        if (!has_findings && (is_nothing_checked || is_quiet_)) {
             return;
         }
         if (const std::string more = more_of(all); !more.empty()) {
             to_.write(more + '\n');
         }
-        std::string out = all.files > 1 ? counted(all.files, "file") : "";
+        std::string out = all.files > 1 || all.problems != 0 ? counted(all.files, "file") : "";
         out += all.problems != 0 ? ", " + std::to_string(all.problems) + " not checked" : "";
         out += out.empty() ? "" : ": ";
         out += counted(all.valid, "valid request") + ", " + counted(all.errors, "error") + ", " +

@@ -2,7 +2,9 @@
 // A file, or standard input, by the line or as a whole.
 #pragma once
 
+#include <algorithm>
 #include <cerrno>
+#include <cstddef>
 #include <cstdio>
 #include <cstring>
 #include <string>
@@ -14,16 +16,31 @@ namespace iotpkg_check {
 
 // What is thrown when a file cannot be read.
 struct read_failure {
-    int reason;  // errno
+    std::string words;
 };
+// And when it goes on for longer than a document may.
+struct too_large {};
+
+// Of a text with or without its mark.
+inline bool is_utf16(std::string_view text) {
+    using namespace std::string_view_literals;
+    for (const std::string_view start : {"\xFF\xFE"sv, "\xFE\xFF"sv, "{\0"sv, "\0{"sv, "[\0"sv, "\0["sv}) {
+        if (text.starts_with(start)) {
+            return true;
+        }
+    }
+    return false;
+}
 
 class input {
 public:
-    // `-` is standard input.
-    explicit input(const std::string& path)
-        : is_standard_(path == "-"), stream_(is_standard_ ? stdin : std::fopen(path.c_str(), "rb")) {
+    // `-` is standard input. A document has at most `max_size` bytes.
+    input(const std::string& path, std::size_t max_size)
+        : is_standard_(path == "-"),
+          stream_(is_standard_ ? stdin : std::fopen(path.c_str(), "rb")),
+          max_size_(max_size) {
         if (stream_ == nullptr) {
-            throw read_failure{errno};
+            throw read_failure{std::strerror(errno)};
         }
     }
     input(const input&) = delete;
@@ -39,26 +56,38 @@ public:
     // The next line with its end, valid until the next call; empty when there is none.
     std::string_view read_line() {
         line_.clear();
-        errno = 0;
-        while (!line_.ends_with('\n') && read_some_of_line()) {
-        }
-        if (line_.empty()) {
-            throw_fault();
-        }
+        read_line_behind(0);
         return line_;
     }
 
     // Whole lines with their ends, `size` bytes of them and the rest of the last one; empty when there is
-    // none.
+    // none. One that is too large is told when those in front of it were given.
     std::string read_lines(std::size_t size) {
-        std::string text(size, '\0');
+        // So that no line of it but the last one can be too large.
+        std::string text(std::min(size, max_size_), '\0');
+        if (is_next_too_large_) {
+            throw too_large();
+        }
         errno = 0;
-        text.resize(std::fread(text.data(), 1, size, stream_));
+        text.resize(std::fread(text.data(), 1, text.size(), stream_));
         // A fault behind what was read shows again when there is nothing else to read.
         if (text.empty()) {
             throw_fault();
-        } else if (text.back() != '\n') {
-            text += read_line();
+        }
+        look_at_start(text);
+        if (!text.empty() && text.back() != '\n') {
+            const std::size_t last = text.rfind('\n') + 1;
+            line_.clear();
+            try {
+                read_line_behind(text.size() - last);
+                text += line_;
+            } catch (const too_large&) {
+                if (last == 0) {
+                    throw;
+                }
+                is_next_too_large_ = true;
+                text.resize(last);
+            }
         }
         return text;
     }
@@ -70,11 +99,39 @@ public:
         errno = 0;
         while ((size = std::fread(block, 1, sizeof(block), stream_)) != 0) {
             text.append(block, size);
+            look_at_start(text);
+            if (text.size() > max_size_) {
+                throw too_large();
+            }
         }
         throw_fault();
     }
 
 private:
+    // The rest of a line of which so many bytes were read before.
+    void read_line_behind(std::size_t size) {
+        errno = 0;
+        while (!line_.ends_with('\n') && read_some_of_line()) {
+            if (size == 0) {
+                look_at_start(line_);
+            }
+            if (size + line_.size() - (line_.ends_with('\n') ? 1 : 0) > max_size_) {
+                throw too_large();
+            }
+        }
+        if (line_.empty()) {
+            throw_fault();
+        }
+    }
+
+    void look_at_start(std::string_view text) {
+        if (is_at_start_ && is_utf16(text)) {
+            throw read_failure{
+                "is UTF-16, and JSON is UTF-8; PowerShell writes that with Set-Content -Encoding utf8"};
+        }
+        is_at_start_ = false;
+    }
+
     // fgets() puts a zero behind what it read, which may hold zeros too: its own is the last one.
     bool read_some_of_line() {
         char block[512];
@@ -88,12 +145,15 @@ private:
 
     void throw_fault() const {
         if (std::ferror(stream_) != 0) {
-            throw read_failure{errno};
+            throw read_failure{std::strerror(errno)};
         }
     }
 
     bool is_standard_;
     std::FILE* stream_;
+    std::size_t max_size_;
+    bool is_at_start_ = true;
+    bool is_next_too_large_ = false;
     std::string line_;
 };
 

@@ -10,9 +10,10 @@
 
 namespace iotpkg_check {
 
-// What is not UTF-8, such as the name of a file, must not stop the rest.
+// In ASCII, so that no character of a file's name can do anything to a terminal. What is not UTF-8 must not
+// stop the rest.
 inline std::string dumped(const nlohmann::ordered_json& value, int indent = -1) {
-    return value.dump(indent, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
+    return value.dump(indent, ' ', true, nlohmann::ordered_json::error_handler_t::replace);
 }
 
 // The elements of an array, a line each.

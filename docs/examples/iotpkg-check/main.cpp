@@ -53,12 +53,13 @@ int run(const options& wanted, output& out, output& errors) {
     check.finish();
     findings->end(check.all(), check.exit_status());
     out.flush();
-    return check.exit_status();
+    errors.flush();
+    return errors.has_failed() ? exit_could_not_run : check.exit_status();
 }
 
 int run_command(int count, char** arguments) {
     output out(stdout);
-    output errors(stderr);
+    output errors(stderr, output::importance::may_fail);
     const command_line given = read_command_line(count, arguments);
     if (given.exit_status) {
         output& to = *given.exit_status == exit_valid ? out : errors;

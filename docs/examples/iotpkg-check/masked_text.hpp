@@ -9,8 +9,9 @@
 #include <string_view>
 
 #include <iotpkg/document.hpp>
-#include <iotpkg/rules.hpp>
 #include <iotpkg/subject.hpp>
+
+#include "printable.hpp"
 
 namespace iotpkg_check {
 
@@ -167,20 +168,11 @@ private:
         });
     }
 
-    // What has no glyph of its own could do anything to a terminal.
     static void append(std::string& out, std::string_view character, bool is_shown) {
         if (continues(character.front())) {
             return;
         }
-        if (!is_shown) {
-            out += '*';
-        } else if (character == "\t" || character == "\r") {
-            out += ' ';
-        } else if (iotpkg::row_of(iotpkg::rule::description_characters).data.set->holds_all_of(character)) {
-            out += character;
-        } else {
-            out += "�";
-        }
+        out += is_shown ? printable_character(character) : "*";
     }
 
     std::string_view text_;

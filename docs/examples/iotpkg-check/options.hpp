@@ -2,6 +2,7 @@
 // What the command line asks for.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <vector>
@@ -28,6 +29,10 @@ struct options {
     finding_format format = finding_format::text;
     request_format print = request_format::none;
     std::optional<iotpkg::endpoint> endpoint;
+    // Of errors, and of warnings, of all files.
+    std::size_t max_findings = 1000;
+    // Of a document, in bytes.
+    std::size_t max_size = 16'000'000;
     bool list_rules = false;
     bool json_schema = false;
     std::vector<std::string> files;

@@ -17,26 +17,42 @@ struct write_failure {
 
 class output {
 public:
-    explicit output(std::FILE* stream) : stream_(stream) {}
+    // What nobody may be there to read: a fault in writing is kept, and stops nothing.
+    enum class importance { must_be_written, may_fail };
+
+    explicit output(std::FILE* stream, importance how = importance::must_be_written)
+        : stream_(stream), how_(how) {}
 
     void write(std::string_view text) {
         errno = 0;
         if (std::fwrite(text.data(), 1, text.size(), stream_) != text.size()) {
-            throw write_failure{errno};
+            fail();
         }
     }
 
     void flush() {
         errno = 0;
         if (std::fflush(stream_) != 0) {
-            throw write_failure{errno};
+            fail();
         }
     }
+
+    // Something could not be written.
+    [[nodiscard]] bool has_failed() const { return has_failed_; }
 
     [[nodiscard]] bool is_terminal() const { return iotpkg_check::is_terminal(stream_); }
 
 private:
+    void fail() {
+        if (how_ == importance::must_be_written) {
+            throw write_failure{errno};
+        }
+        has_failed_ = true;
+    }
+
     std::FILE* stream_;
+    importance how_;
+    bool has_failed_ = false;
 };
 
 }  // namespace iotpkg_check

@@ -5,14 +5,16 @@
 #include <cerrno>
 #include <cstdio>
 
+#include <initializer_list>
+
 #ifdef _WIN32
 #include <fcntl.h>
-#include <initializer_list>
 #include <io.h>
 #include <sys/stat.h>
 #include <sys/types.h>
 #else
 #include <csignal>
+#include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 #endif
@@ -55,9 +57,15 @@ inline bool is_regular_file(std::FILE* stream) {
     return ::fstat(::fileno(stream), &about) == 0 && S_ISREG(about.st_mode);
 }
 
-// A closed pipe is seen where it is written to.
+// A closed pipe is seen where it is written to. Where a stream is closed, a file that is opened must not take
+// its place: something that can neither be read nor written does.
 inline void prepare_streams() {
     std::signal(SIGPIPE, SIG_IGN);
+    for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
+        if (::fcntl(stream, F_GETFD) == -1 && errno == EBADF) {
+            static_cast<void>(::open("/dev/null", stream == STDIN_FILENO ? O_WRONLY : O_RDONLY));
+        }
+    }
 }
 
 inline bool is_closed_pipe(int reason) {

@@ -4,12 +4,11 @@
 //
 // Needs: the headers of ../iotpkg-check.
 //
-// Limits: all texts and requests of a run are in memory.
+// Limits: all texts and requests of a run are in memory; a file has at most 16 MB.
 #pragma once
 
 #include <algorithm>
 #include <cstdio>
-#include <cstring>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -24,14 +23,16 @@
 #include "../iotpkg-check/findings_text.hpp"
 #include "../iotpkg-check/input.hpp"
 #include "../iotpkg-check/masked_text.hpp"
+#include "../iotpkg-check/options.hpp"
 #include "../iotpkg-check/output.hpp"
+#include "../iotpkg-check/printable.hpp"
 
 namespace transports {
 
 class documents {
 public:
     documents(const iotpkg_check::document_kind& kind, const iotpkg::policy& severities)
-        : kind_(kind), severities_(severities) {}
+        : wanted_{.kind = &kind, .severities = severities} {}
 
     // Reads and checks all files, and gives what is to be told of them in the end.
     const iotpkg_check::totals& read(const std::vector<std::string>& files) {
@@ -45,7 +46,9 @@ public:
                     add_problem(errors, file, "holds no request");
                 }
             } catch (const iotpkg_check::read_failure& fault) {
-                add_problem(errors, file, std::strerror(fault.reason));
+                add_problem(errors, file, fault.words);
+            } catch (const iotpkg_check::too_large&) {
+                add_problem(errors, file, "is larger than " + std::to_string(wanted_.max_size) + " bytes");
             }
         }
         findings.end(totals_, 0);
@@ -73,8 +76,8 @@ private:
         bool has_lines = false;
     };
 
-    static text text_of(const std::string& file) {
-        iotpkg_check::input from(file);
+    [[nodiscard]] text text_of(const std::string& file) const {
+        iotpkg_check::input from(file, wanted_.max_size);
         text all;
         from.read_rest(all.content);
         all.has_lines = iotpkg_check::has_lines(file) ||
@@ -89,8 +92,8 @@ private:
     }
 
     [[nodiscard]] iotpkg_check::checked_text checked(const text& all) const {
-        return all.has_lines ? iotpkg_check::check_lines(all.content, kind_, severities_)
-                             : iotpkg_check::check_whole(all.content, kind_, severities_);
+        return all.has_lines ? iotpkg_check::check_lines(all.content, wanted_)
+                             : iotpkg_check::check_whole(all.content, wanted_);
     }
 
     // False where there was no document, not even one with a fault.
@@ -109,6 +112,7 @@ private:
                 totals_.valid += document.request ? 1u : 0u;
                 totals_.errors += document.report.errors();
                 totals_.warnings += document.report.warnings();
+                totals_.omitted += document.report.omitted();
             }
         }
         return has_any;
@@ -119,8 +123,7 @@ private:
         to.write(iotpkg_check::printable(iotpkg_check::name_of(file)) + ": " + words + '\n');
     }
 
-    const iotpkg_check::document_kind& kind_;
-    iotpkg::policy severities_;
+    iotpkg_check::options wanted_;
     std::vector<text> texts_;
     iotpkg_check::totals totals_;
 };

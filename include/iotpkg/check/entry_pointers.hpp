@@ -14,6 +14,7 @@
 #include <iotpkg/subject.hpp>
 #include <iotpkg/text/json_pointer.hpp>
 #include <iotpkg/text/pieces.hpp>
+#include <iotpkg/text/shown_text.hpp>
 #include <iotpkg/text/text.hpp>
 #include <iotpkg/version.hpp>
 #include <iotpkg/violation.hpp>
@@ -21,12 +22,12 @@
 namespace IOTPKG_NAMESPACE::detail {
 
 // Whether a pointer may show the key of an entry. Where keys are sensitive, one that keeps every rule that
-// the table has as an error; else one without control characters and ill-formed bytes. A template, so that
+// the table has as an error; else one whose every character is shown. A template, so that
 // nothing is compiled before a violation asks.
 template <rules_asked Asked = rules_asked::all>
 constexpr bool is_shown_key(subject map, std::string_view key) {
     if (!is_sensitive(map)) {
-        return visible_characters.holds_all_of(key);
+        return is_shown(key);
     }
     first_error error;
     check_text(map_checks_of<Asked>(map).key, place{key_of(map)}, key, policy::recommended, error);
