@@ -726,3 +726,28 @@ TEST_CASE("a violation says what is at fault", "[document]") {
           std::vector{subject::s3_key});
     CHECK(subjects("\"recipe\":\"{}\xC3\"").front() == subject::recipe);
 }
+
+TEST_CASE("a byte that is not UTF-8 hides no fault behind it", "[document][utf8]") {
+    const auto rules_of = [](const std::string& text) {
+        std::vector<rule> all;
+        for (const iotpkg::violation& found : check_document(text).report) {
+            all.push_back(found.rule);
+        }
+        return all;
+    };
+    CHECK(rules_of(with("\"description\":\"\x80\",\"x\":1")) ==
+          std::vector{rule::utf8, rule::document_member_unknown});
+    CHECK(rules_of(with("\"x\":\"\x80\",\"recipe\":\"\x80\",\"tags\":{\"\x80\":\"a\"}") + '\x80') ==
+          std::vector{rule::document_member_unknown, rule::utf8, rule::utf8, rule::recipe_json, rule::utf8,
+                      rule::document_trailing_text});
+    // Outside of texts it ends the JSON.
+    CHECK(rules_of("\x80") == std::vector{rule::document_json});
+}
+
+TEST_CASE("U+0080 in an escape is a character of control", "[document][description_characters]") {
+    const checked_document checked = check_document(with(R"("description":"a\u0080")"));
+    CHECK(only(checked.report).rule == rule::description_characters);
+    CHECK(only(checked.report).offset == 1);
+    const checked_document next = check_document(with(R"("description":"a\u00a1")"));
+    CHECK(next.request.value().body() == "{\"description\":\"a\u00A1\"}");
+}

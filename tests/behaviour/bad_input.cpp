@@ -249,6 +249,43 @@ TEST_CASE("a null pointer is refused in every place for text", "[bad_input][null
     CHECK(nulls == 6);
 }
 
+TEST_CASE("a null pointer that is no error in a map is an empty text", "[bad_input][null_text]") {
+    const std::vector<std::pair<const char*, const char*>> no_value{{"k", nullptr}};
+    const std::vector<std::pair<const char*, const char*>> no_key{{nullptr, "v"}};
+    const auto allowed = named<policy::recommended.off(rule::null_text)>();
+    CHECK(allowed.tags(no_value).build().value().body() == R"({"tags":{"k":""}})");
+    CHECK(refused_for(allowed.tags(no_key), rule::tag_key_min_length));
+    CHECK(refused_for(allowed.attributes(no_value), rule::attribute_value_min_length));
+    CHECK(refused_for(allowed.attributes(no_key), rule::attribute_key_min_length));
+    const auto warned = named<policy::recommended.warn(rule::null_text)>().tags(no_value);
+    CHECK(warned.build().value().body() == R"({"tags":{"k":""}})");
+    CHECK(warned.check().warnings() == 1);
+}
+
+TEST_CASE("of more than 4,096 tags all are counted, and the last ones are looked at",
+          "[bad_input][tags_max_count]") {
+    for (const std::size_t count : {4095u, 4096u, 4097u, 5000u}) {
+        entries tags;
+        for (std::size_t number = 0; number < count; ++number) {
+            tags.emplace_back("k" + std::to_string(number), "v");
+        }
+        const iotpkg::report many = named().tags(tags).check();
+        REQUIRE(many.size() == 1);
+        CHECK(many[0].rule == rule::tags_max_count);
+        CHECK(many[0].actual == count);
+        tags.back().first = "k1";
+        // Where the number is an error anyhow, duplicates are looked for among the first ones alone.
+        CHECK(named().tags(tags).check().errors() == (count <= 4096 ? 2 : 1));
+        const iotpkg::report repeated =
+            named<policy::recommended.off(rule::tags_max_count)>().tags(tags).check();
+        REQUIRE(repeated.size() == 1);
+        CHECK(repeated[0].rule == rule::tag_key_duplicate);
+        CHECK(repeated[0].entry == count - 1);
+        tags.back().first = "k1\x01";
+        CHECK(named().tags(tags).check().errors() == 2);
+    }
+}
+
 namespace {
 
 class range_failure : public std::runtime_error {
