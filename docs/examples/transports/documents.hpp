@@ -31,8 +31,10 @@ namespace transports {
 
 class documents {
 public:
-    documents(const iotpkg_check::document_kind& kind, const iotpkg::policy& severities)
-        : wanted_{.kind = &kind, .severities = severities} {}
+    documents(const iotpkg_check::document_kind& kind, const iotpkg::policy& severities) {
+        wanted_.kind = &kind;
+        wanted_.severities = severities;
+    }
 
     // Reads and checks all files, and gives what is to be told of them in the end.
     const iotpkg_check::totals& read(const std::vector<std::string>& files) {
