@@ -99,6 +99,7 @@ bool is_stopped(Function function) {
 
 extern "C" {
 
+// NOLINTBEGIN(bugprone-reserved-identifier,readability-identifier-naming): the linker's names
 ::ssize_t __real_read(int file, void* out, std::size_t size);
 ::ssize_t __real_getrandom(void* out, std::size_t size, unsigned flags);
 int __real_close(int file);
@@ -125,6 +126,7 @@ int __wrap_close(int file) {
     ++now->closed;
     return 0;
 }
+// NOLINTEND(bugprone-reserved-identifier,readability-identifier-naming)
 }
 
 TEST_CASE("randomness that is interrupted, or comes in pieces, is all there", "[failing_randomness]") {

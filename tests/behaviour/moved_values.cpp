@@ -165,10 +165,10 @@ TEST_CASE("moved: what came back", "[moved_values]") {
 
 TEST_CASE("moved: what borrows stays as it was", "[moved_values]") {
     const std::string key = "a/b";
-    iotpkg::s3_location where{.bucket = "acme-firmware", .key = key};
+    const iotpkg::s3_location where{.bucket = "acme-firmware", .key = key};
     iotpkg::attribute entry{"channel", key};
     const std::vector<iotpkg::attribute> entries{std::move(entry), {"other", std::string_view("v")}};
-    auto builder = named_with_token().artifact(std::move(where)).attributes(entries);
+    auto builder = named_with_token().artifact(where).attributes(entries);
     const std::string expected = text_of(*builder.build());
     auto moved = std::move(builder);
     auto& itself = moved;

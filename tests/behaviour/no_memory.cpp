@@ -120,7 +120,7 @@ TEST_CASE("no memory: a request that is built, copied, written as a document", "
     static constexpr auto release = iotpkg::constant([] { return named().description("Night mode"); });
     CHECK(count_failures([] { (void)release.request(); }) == 1);
     const request built = release.request();
-    CHECK(count_failures([&] { const request copy = built; }) == 1);
+    CHECK(count_failures([&] { (void)request(built); }) == 1);
     CHECK(count_failures([&] { (void)to_document(built); }) > 1);
 }
 
@@ -140,7 +140,7 @@ TEST_CASE("no memory: reports, and their words", "[no_memory]") {
     const report found = bad_report();
     REQUIRE(found.size() > 3);
     CHECK(count_failures([] { (void)bad_report(); }) > 5);
-    CHECK(count_failures([&] { const report copy = found; }) > 5);
+    CHECK(count_failures([&] { (void)report(found); }) > 5);
     CHECK(count_failures([&] { (void)to_string(found); }) > 5);
     CHECK(count_failures([&] { (void)to_string(found[0]); }) > 1);
     CHECK(count_failures([&] { (void)iotpkg::aws::validation_message(found); }) > 5);

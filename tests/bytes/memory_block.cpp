@@ -29,9 +29,11 @@ bool holds(const memory_block& block, const char* text) {
 
 TEST_CASE("a copy of the smallest block", "[memory_block]") {
     const memory_block one = block_of("1");
-    const memory_block copy = one;
+    memory_block copy = one;
     CHECK(copy.data() != one.data());
     CHECK(holds(copy, "1"));
+    copy.data()[0] = '2';
+    CHECK(holds(one, "1"));
 }
 
 TEST_CASE("a block has one owner, and copies are their own", "[memory_block]") {
