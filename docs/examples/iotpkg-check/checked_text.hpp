@@ -10,6 +10,7 @@
 
 #include <iotpkg/document.hpp>
 
+#include "finding.hpp"
 #include "input.hpp"
 #include "options.hpp"
 
@@ -19,6 +20,7 @@ namespace iotpkg_check {
 struct checked_piece {
     iotpkg::text_range where;
     std::size_t line = 1;  // of the text, where the piece begins
+    // Those that there is something to show or to print of.
     std::vector<iotpkg::checked_document> documents;
 };
 
@@ -26,6 +28,47 @@ struct checked_text {
     std::string text;
     std::size_t lines = 0;
     std::vector<checked_piece> pieces;
+    // Of all other documents.
+    totals others;
+    bool has_request = false;
+};
+
+// Keeps what is to be shown or printed of a text, and counts the rest: a short document with a fault takes
+// several hundred times its size.
+class document_keeper {
+public:
+    document_keeper(checked_text& all, const options& wanted) : all_(all), wanted_(wanted) {}
+
+    void keep(checked_piece& piece, iotpkg::checked_document&& one) {
+        const std::size_t errors = one.report.errors();
+        const std::size_t warnings = one.report.warnings();
+        // A warning about what stands around requests is none.
+        all_.has_request = all_.has_request || one.request || errors != 0;
+        const bool has_shown_error = takes(errors_, errors);
+        const bool has_shown_warning = takes(warnings_, warnings);
+        const bool is_printed = one.request && wanted_.print != request_format::none;
+        if (has_shown_error || has_shown_warning || is_printed) {
+            piece.documents.push_back(std::move(one));
+            return;
+        }
+        all_.others.valid += one.request ? 1u : 0u;
+        all_.others.errors += errors;
+        all_.others.warnings += warnings;
+        all_.others.omitted += errors + warnings;
+    }
+
+private:
+    // Counts these, and tells whether one is among those that are shown.
+    [[nodiscard]] bool takes(std::size_t& seen, std::size_t found) const {
+        const bool is_shown = found != 0 && seen < wanted_.max_findings;
+        seen += found;
+        return is_shown;
+    }
+
+    checked_text& all_;
+    const options& wanted_;
+    std::size_t errors_ = 0;
+    std::size_t warnings_ = 0;
 };
 
 // By its name: one object a line.
@@ -42,6 +85,7 @@ inline std::string_view without_line_end(std::string_view line) {
 inline checked_text check_lines(std::string text, const options& wanted) {
     checked_text checked;
     checked.text = std::move(text);
+    document_keeper documents(checked, wanted);
     const std::string_view all = checked.text;
     for (std::size_t begin = 0; begin < all.size();) {
         const std::size_t line_feed = all.find('\n', begin);
@@ -49,9 +93,11 @@ inline checked_text check_lines(std::string text, const options& wanted) {
         const std::string_view line = without_line_end(all.substr(begin, end - begin));
         ++checked.lines;
         if (!is_blank(line)) {
-            checked.pieces.push_back({{begin, begin + line.size()}, checked.lines, {}});
-            checked.pieces.back().documents.push_back(
-                wanted.kind->check(line, wanted.severities, wanted.max_findings));
+            checked_piece piece{{begin, begin + line.size()}, checked.lines, {}};
+            documents.keep(piece, wanted.kind->check(line, wanted.severities, wanted.max_findings));
+            if (!piece.documents.empty()) {
+                checked.pieces.push_back(std::move(piece));
+            }
         }
         begin = end + 1;
     }
@@ -62,12 +108,12 @@ inline checked_text check_lines(std::string text, const options& wanted) {
 inline checked_text check_whole(std::string text, const options& wanted) {
     checked_text checked;
     checked.text = std::move(text);
+    document_keeper documents(checked, wanted);
     checked.pieces.push_back({{0, checked.text.size()}, 1, {}});
     if (!is_blank(checked.text)) {
-        wanted.kind->check_all(checked.text, wanted.severities, wanted.max_findings,
-                               [&checked](iotpkg::checked_document&& one) {
-                                   checked.pieces.back().documents.push_back(std::move(one));
-                               });
+        wanted.kind->check_all(
+            checked.text, wanted.severities, wanted.max_findings,
+            [&](iotpkg::checked_document&& one) { documents.keep(checked.pieces.back(), std::move(one)); });
     }
     return checked;
 }

@@ -129,14 +129,19 @@ private:
 
     void take_all(const std::string& path, const checked_text& checked) {
         for (const checked_piece& piece : checked.pieces) {
-            progress_.step(line_ + piece.line);
             masked_text shown(std::string_view(checked.text)
                                   .substr(piece.where.begin, piece.where.end - piece.where.begin));
             for (const iotpkg::checked_document& document : piece.documents) {
                 take(document, path, shown, line_ + piece.line);
             }
         }
+        totals_.valid += checked.others.valid;
+        totals_.errors += checked.others.errors;
+        totals_.warnings += checked.others.warnings;
+        totals_.omitted += checked.others.omitted;
+        has_request_ = has_request_ || checked.has_request;
         line_ += checked.lines;
+        progress_.step(line_);
     }
 
     void check_text(std::string_view text, const std::string& path) {

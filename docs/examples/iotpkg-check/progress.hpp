@@ -20,9 +20,10 @@ public:
 
     void step(std::size_t line) {
         constexpr std::size_t stride = 1000;
-        if (is_wanted_ && line % stride == 0) {
+        if (is_wanted_ && line / stride != line_ / stride) {
             to_.write("\r" + std::to_string(line) + " lines");
             is_shown_ = true;
+            line_ = line;
         }
     }
 
@@ -38,6 +39,7 @@ private:
     output to_{stderr};
     bool is_wanted_ = false;
     bool is_shown_ = false;
+    std::size_t line_ = 0;
 };
 
 }  // namespace iotpkg_check

@@ -34,6 +34,7 @@ public:
     documents(const iotpkg_check::document_kind& kind, const iotpkg::policy& severities) {
         wanted_.kind = &kind;
         wanted_.severities = severities;
+        wanted_.print = iotpkg_check::request_format::body;  // so that requests are kept
     }
 
     // Reads and checks all files, and gives what is to be told of them in the end.
@@ -101,12 +102,10 @@ private:
     // False where there was no document, not even one with a fault.
     bool tell(const std::string& file, const iotpkg_check::checked_text& from,
               iotpkg_check::finding_writer& findings) {
-        bool has_any = false;
         for (const iotpkg_check::checked_piece& piece : from.pieces) {
             iotpkg_check::masked_text shown(
                 std::string_view(from.text).substr(piece.where.begin, piece.where.end - piece.where.begin));
             for (const iotpkg::checked_document& document : piece.documents) {
-                has_any = true;
                 for (iotpkg::violation found : document.report) {
                     found.line += piece.line - 1;
                     findings.add({file, found, shown, piece.line, document.public_text});
@@ -117,7 +116,10 @@ private:
                 totals_.omitted += document.report.omitted();
             }
         }
-        return has_any;
+        totals_.errors += from.others.errors;
+        totals_.warnings += from.others.warnings;
+        totals_.omitted += from.others.omitted;
+        return from.has_request;
     }
 
     void add_problem(iotpkg_check::output& to, std::string_view file, const std::string& words) {
