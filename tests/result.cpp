@@ -6,6 +6,7 @@
 #include <type_traits>
 #include <utility>
 
+#include "support/both_doors.hpp"
 #include "support/catch2.hpp"
 
 namespace {
@@ -40,28 +41,6 @@ constexpr result<int, std::string_view> half(int number) {
     return number / 2;
 }
 
-static_assert(half(8).has_value());
-static_assert(half(8));
-static_assert(*half(8) == 4);
-static_assert(half(8).value() == 4);
-static_assert(!half(7));
-static_assert(half(7).error() == "odd");
-static_assert(half(7).value_or(-1) == -1 && half(8).value_or(-1) == 4);
-static_assert(half(12).and_then(half).and_then(half).error() == "odd");
-static_assert(*half(12).and_then(half) == 3);
-static_assert(*half(12).transform([](int number) { return number * 10L; }) == 60L);
-static_assert(half(7).transform([](int number) { return number; }).error() == "odd");
-static_assert(*half(7).or_else([](std::string_view) { return half(2); }) == 1);
-static_assert(*half(8).or_else([](std::string_view) { return half(2); }) == 4);
-static_assert(half(7).transform_error([](std::string_view error) { return error.size(); }).error() == 3);
-static_assert(*half(8).transform_error([](std::string_view error) { return error.size(); }) == 4);
-
-static_assert(half(8) == half(8) && half(8) != half(6) && half(8) != half(7) && half(7) == half(9));
-static_assert(half(8) == result<long, std::string_view>(4L));
-static_assert(half(8) == 4 && 4 == half(8) && half(8) != 3 && half(7) != 3);
-static_assert(half(7) == unexpected("odd") && half(7) != unexpected("even") && half(8) != unexpected("odd"));
-static_assert(unexpected(1) == unexpected(1L) && unexpected(1) != unexpected(2));
-
 // In the form of std::expected, of another library.
 template <class E>
 struct other_unexpected {
@@ -88,7 +67,6 @@ constexpr result<int, std::string_view> there_and_back(const result<int, std::st
     const other_expected<int, std::string_view> other = given;
     return other;
 }
-static_assert(there_and_back(half(8)) == half(8) && there_and_back(half(7)) == half(7));
 static_assert(!std::is_convertible_v<result<int, int>, other_expected<int, long>>);
 static_assert(!std::is_convertible_v<other_expected<int, long>, result<int, int>>);
 
@@ -114,8 +92,6 @@ static_assert(!std::is_convertible_v<std::string_view, result<std::string, int>>
 static_assert(requires(const result<std::string, int>& left, std::string_view right) { left == right; });
 
 // The same type on both sides, non-trivial and in a constant expression too.
-static_assert(*result<int, int>(3) == 3);
-static_assert(result<int, int>(unexpected(3)).error() == 3);
 static_assert([] {
     result<move_only, move_only> first(move_only(1));
     result<move_only, move_only> second(std::move(first));
@@ -131,6 +107,35 @@ static_assert([] {
 }());
 
 }  // namespace
+
+TEST_CASE("by both doors: what a result holds, hands on and is equal to") {
+    CHECK_BOTH_DOORS(half(8).has_value());
+    CHECK_BOTH_DOORS(static_cast<bool>(half(8)));
+    CHECK_BOTH_DOORS((*half(8) == 4));
+    CHECK_BOTH_DOORS((half(8).value() == 4));
+    CHECK_BOTH_DOORS(!half(7));
+    CHECK_BOTH_DOORS((half(7).error() == "odd"));
+    CHECK_BOTH_DOORS((half(7).value_or(-1) == -1 && half(8).value_or(-1) == 4));
+    CHECK_BOTH_DOORS((half(12).and_then(half).and_then(half).error() == "odd"));
+    CHECK_BOTH_DOORS((*half(12).and_then(half) == 3));
+    CHECK_BOTH_DOORS((*half(12).transform([](int number) { return number * 10L; }) == 60L));
+    CHECK_BOTH_DOORS((half(7).transform([](int number) { return number; }).error() == "odd"));
+    CHECK_BOTH_DOORS((*half(7).or_else([](std::string_view) { return half(2); }) == 1));
+    CHECK_BOTH_DOORS((*half(8).or_else([](std::string_view) { return half(2); }) == 4));
+    CHECK_BOTH_DOORS(
+        (half(7).transform_error([](std::string_view error) { return error.size(); }).error() == 3));
+    CHECK_BOTH_DOORS((*half(8).transform_error([](std::string_view error) { return error.size(); }) == 4));
+
+    CHECK_BOTH_DOORS((half(8) == half(8) && half(8) != half(6) && half(8) != half(7) && half(7) == half(9)));
+    CHECK_BOTH_DOORS((half(8) == result<long, std::string_view>(4L)));
+    CHECK_BOTH_DOORS((half(8) == 4 && 4 == half(8) && half(8) != 3 && half(7) != 3));
+    CHECK_BOTH_DOORS(
+        ((half(7) == unexpected("odd") && half(7) != unexpected("even") && half(8) != unexpected("odd"))));
+    CHECK_BOTH_DOORS((unexpected(1) == unexpected(1L) && unexpected(1) != unexpected(2)));
+    CHECK_BOTH_DOORS((there_and_back(half(8)) == half(8) && there_and_back(half(7)) == half(7)));
+    CHECK_BOTH_DOORS((*result<int, int>(3) == 3));
+    CHECK_BOTH_DOORS((result<int, int>(unexpected(3)).error() == 3));
+}
 
 TEST_CASE("a result has a value or an error", "[result]") {
     const result<std::string, int> value(std::string("text"));
