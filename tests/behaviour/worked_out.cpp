@@ -24,7 +24,6 @@
 namespace {
 
 using namespace iotpkg::detail;
-using iotpkg::constraint;
 using iotpkg::policy;
 using iotpkg::rule_row;
 using iotpkg::subject;
