@@ -2,7 +2,6 @@
 // Test of recipe_references.hpp: what a recipe names, with and without it in the request.
 #include <iotpkg/operation/references.hpp>
 
-#include <chrono>
 #include <cstddef>
 #include <map>
 #include <optional>
@@ -251,12 +250,10 @@ TEST_CASE("hostile recipes and maps are looked up a bounded number of times", "[
     }
     // Each look-up succeeds, with the last entry.
     const std::string recipe = repeated(25000, "${aws:iot:package::version::attributes:k99999}");
-    const auto start = std::chrono::steady_clock::now();
     const auto builder = named().attributes(attributes).recipe(recipe);
     CHECK_FALSE(builder.check().ok());
     CHECK_FALSE(builder.build().has_value());
-    // Some 0.2 s without optimisation; all of them would be minutes.
-    CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds(30));
+    // Some 0.2 s without optimisation; all of them would be minutes, and ctest stops this test.
 }
 
 TEST_CASE("all look-ups that a recipe within its length can ask for are made", "[recipe_references]") {

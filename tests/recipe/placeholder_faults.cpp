@@ -3,7 +3,6 @@
 #include <iotpkg/recipe/placeholder_faults.hpp>
 
 #include <array>
-#include <chrono>
 #include <cstddef>
 #include <initializer_list>
 #include <ostream>
@@ -308,12 +307,10 @@ TEST_CASE("a megabyte takes no longer than it must", "[recipe]") {
         repeated(1000000, "\\") + "\"" ALL_ATTRIBUTES "\"",
         "\"" ALL_ATTRIBUTES "\"" + repeated(1000000, " "),
     };
-    const auto start = std::chrono::steady_clock::now();
     for (const std::string& input : inputs) {
-        (void)found_in(input);
+        CHECK_NOTHROW(found_in(input));
     }
-    // Some 0.5 s without optimisation; quadratic time would be minutes.
-    CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds(30));
+    // Some 0.5 s without optimisation; quadratic time would be minutes, and ctest stops this test.
 }
 
 TEST_CASE("any bytes end in a verdict", "[recipe]") {
