@@ -105,6 +105,20 @@ TEST_CASE("memory of every size: each member, with text that is easy and text th
     write_in_all_sizes(named().client_token(token).attributes(attributes).description("ü \" é"));
 }
 
+// Longer than the room that one pass wants for the path and the query.
+TEST_CASE("memory of every size: members that are the first with too little room", "[small_memory]") {
+    const std::string text(700, 'x');
+    const std::string part(250, 'x');
+    const std::map<std::string, std::string> entries{{"a", part}, {"b", part}, {"c", part}};
+    const std::map<std::string, std::string> small{{"k", "v"}};
+    const auto builder = named().client_token(token);
+    write_in_all_sizes(builder.description(text));
+    write_in_all_sizes(builder.attributes(entries).tags(small));
+    write_in_all_sizes(builder.artifact({.bucket = "acme-firmware", .key = text}));
+    write_in_all_sizes(builder.artifact({.bucket = "acme-firmware", .key = "k", .version = text}));
+    write_in_all_sizes(builder.recipe(text).tags(small));
+}
+
 TEST_CASE("memory of every size: what is refused is refused in any", "[small_memory]") {
     const std::map<std::string, std::string> entries{{"a", std::string(90, 'x') + '\x01'},
                                                      {"not a key", "v"}};
