@@ -39,9 +39,12 @@ inline constexpr std::size_t lengths[] = {2,    3,    15,   16,   17,   36,   62
                                           65,   127,  128,  129,  255,  256,  257,  1000, 1023,
                                           1024, 1025, 1500, 2990, 3000, 3050, 3071, 3072, 3073};
 
+// Maps have a few entries, or very many too.
+enum class map_counts { few, any };
+
 class request_input {
 public:
-    explicit request_input(input_reader& input) : input_(input) {}
+    request_input(input_reader& input, map_counts counts) : input_(input), counts_(counts) {}
 
     slow::request make() {
         slow::request made;
@@ -91,11 +94,12 @@ private:
         std::vector<slow::given_entry> made;
         const std::size_t chosen = input_.byte();
         // Some, or as many as tags may be, or so many that keys are looked up in another way.
-        std::size_t count = chosen < 240 ? chosen % 5 : chosen < 253 ? 49 + chosen % 3 : 126 + chosen % 8;
-        const bool are_numbered = chosen >= 240 && input_.one_in(2);
+        const bool are_few = chosen < 240 || counts_ == map_counts::few;
+        std::size_t count = are_few ? chosen % 5 : chosen < 253 ? 49 + chosen % 3 : 126 + chosen % 8;
+        const bool are_numbered = !are_few && input_.one_in(2);
         for (; count != 0; --count) {
             slow::given_entry one;
-            if (chosen < 240) {
+            if (are_few) {
                 one = {half(key), half(value)};
             } else {
                 const std::string number = std::to_string(are_numbered ? made.size() : input_.byte());
@@ -116,19 +120,17 @@ private:
         }
     }
 
-    // Filled up once at most: what takes long is tried less often.
     std::string text() {
         std::string made;
-        bool is_filled = false;
         for (std::size_t count = input_.byte() % 5; count != 0; --count) {
             const std::size_t chosen = input_.byte();
             if (chosen < 128) {
                 made += pieces[chosen % std::size(pieces)];
             } else if (chosen < 192) {
                 made += input_.some(chosen % 24);
-            } else if (!is_filled) {
+            } else if (filled_ < most_filled) {
                 fill(made, lengths[chosen % std::size(lengths)]);
-                is_filled = true;
+                ++filled_;
             }
         }
         return made;
@@ -145,7 +147,13 @@ private:
         }
     }
 
+    // Enough for a request that is too large for the first buffer: long texts take long, and are tried less
+    // often.
+    static constexpr std::size_t most_filled = 2;
+
     input_reader& input_;
+    map_counts counts_;
+    std::size_t filled_ = 0;
 };
 
 }  // namespace fuzz

@@ -3,7 +3,6 @@
 #pragma once
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
 #include <string>
 #include <vector>
@@ -36,7 +35,7 @@ struct finding {
     std::size_t offset = 0;
     std::size_t line = 0;
     std::size_t column = 0;
-    std::array<large_entry, 3> largest{};
+    std::vector<large_entry> largest{};
 
     friend bool operator==(const finding&, const finding&) = default;
 };
@@ -45,9 +44,11 @@ inline finding finding_of(const iotpkg::violation& found) {
     finding made{found.rule,   found.severity, found.subject, std::string(found.pointer),
                  found.entry,  found.in_key,   found.limit,   found.actual,
                  found.offset, found.line,     found.column,  {}};
-    for (std::size_t index = 0; index < made.largest.size(); ++index) {
-        const iotpkg::entry_size& large = found.largest[index];
-        made.largest[index] = {std::string(large.pointer), large.entry, large.bytes};
+    for (const iotpkg::entry_size& large : found.largest) {
+        const large_entry one{std::string(large.pointer), large.entry, large.bytes};
+        if (one != large_entry()) {
+            made.largest.push_back(one);
+        }
     }
     return made;
 }

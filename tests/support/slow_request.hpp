@@ -4,7 +4,6 @@
 #pragma once
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
 #include <optional>
 #include <set>
@@ -245,7 +244,7 @@ private:
 
     // The largest first, of equal ones the earlier; pointers as far as there is room, in the order of
     // entries.
-    static std::array<large_entry, 3> largest_of(const std::vector<given_entry>& entries) {
+    static std::vector<large_entry> largest_of(const std::vector<given_entry>& entries) {
         std::vector<large_entry> all;
         for (const given_entry& one : entries) {
             all.push_back({"", all.size(), one.key.text.size() + one.value.text.size()});
@@ -253,7 +252,7 @@ private:
         std::stable_sort(all.begin(), all.end(), [](const large_entry& left, const large_entry& right) {
             return left.bytes > right.bytes;
         });
-        all.resize(3);
+        all.resize(std::min<std::size_t>(all.size(), 3));
         std::size_t room = pointer_room;
         for (std::size_t index = 0; index < entries.size(); ++index) {
             for (large_entry& one : all) {
@@ -262,7 +261,7 @@ private:
                 }
             }
         }
-        return {all[0], all[1], all[2]};
+        return all;
     }
 
     [[nodiscard]] bool is_about_itself(const placeholder& one) const {

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <iterator>
 #include <string>
 #include <string_view>
@@ -41,20 +42,20 @@ inline constexpr byte_pair well_formed[][4] = {
 
 struct character {
     char32_t code = 0xFFFD;
-    std::size_t offset = 0;
-    std::size_t size = 1;
+    std::uint32_t offset = 0;
+    std::uint32_t size = 1;
     bool is_valid = false;
 };
 
 // What is not well-formed goes on by as many bytes as begin some row, and by one at least.
-inline character read_character(std::string_view text, std::size_t offset) {
+inline character read_character(std::string_view text, std::uint32_t offset) {
     character read{0xFFFD, offset, 1, false};
     for (const auto& row : well_formed) {
-        std::size_t length = 0;
+        std::uint32_t length = 0;
         while (length < 4 && row[length].last != 0) {
             ++length;
         }
-        std::size_t matched = 0;
+        std::uint32_t matched = 0;
         while (matched < length && offset + matched < text.size() &&
                byte_of(text[offset + matched]) >= row[matched].first &&
                byte_of(text[offset + matched]) <= row[matched].last) {
@@ -79,7 +80,7 @@ inline character read_character(std::string_view text, std::size_t offset) {
 struct text {
     explicit text(std::string_view given) : bytes(given) {
         characters.reserve(given.size());
-        for (std::size_t offset = 0; offset < given.size();) {
+        for (std::uint32_t offset = 0; offset < given.size();) {
             const character next = read_character(given, offset);
             characters.push_back(next);
             utf16_units += next.code > 0xFFFF ? 2u : 1u;
