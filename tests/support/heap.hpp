@@ -28,7 +28,9 @@ struct heap {
         return memory;
     }
     void give_back(void* memory) noexcept {
-        alive -= is_watched && memory != nullptr ? 1u : 0u;
+        if (is_watched && memory != nullptr) {  // elsewhere, other threads may be here too
+            --alive;
+        }
         std::free(memory);
     }
 };
