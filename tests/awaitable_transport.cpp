@@ -251,6 +251,17 @@ TEST_CASE("coroutine: a conflict is not sent again, a cut connection is") {
     CHECK(attempts_of({conflict, created()}, {}) == std::pair<std::size_t, bool>(1, false));
 }
 
+TEST_CASE("coroutine: a wait that gives true goes on") {
+    stack mine;
+    const auto go_on = [](milliseconds) -> task<bool> { co_return true; };
+    auto sending =
+        iotpkg::send(example(), mine.put<http_response>({throttled(), created()}), {.attempts = 9}, go_on);
+    sending.start();
+    mine.run(sending);
+    CHECK(sending.take());
+    CHECK(mine.seen.size() == 2);
+}
+
 TEST_CASE("coroutine: a wait that gives false ends it") {
     stack mine;
     const auto give_up = [](milliseconds) -> task<bool> { co_return false; };

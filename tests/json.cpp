@@ -20,6 +20,7 @@
 
 #include "support/catch2.hpp"
 #include "support/named.hpp"
+#include "support/repeated.hpp"
 #include "support/wire_cases.hpp"
 
 namespace {
@@ -469,6 +470,10 @@ TEST_CASE("JSON that nests without end", "[json_conversions][document_depth]") {
         const auto by_json = json::parse(text).get<result<request>>();
         REQUIRE_FALSE(by_json);
         CHECK(by_json.error().size() == iotpkg::check_document(text).report.size());
+        const std::string objects = repeated(levels, "{\"a\":") + '1' + repeated(levels, "}");
+        const auto of_objects = json::parse(objects).get<result<request>>();
+        REQUIRE_FALSE(of_objects);
+        CHECK(of_objects.error().size() == iotpkg::check_document(objects).report.size());
     }
 }
 
@@ -713,6 +718,7 @@ TEST_CASE("a policy says the severity of every rule", "[json_conversions]") {
     CHECK(unknown.expected == "the name of a rule");
     CHECK(complaint_of<policy>(json({{"secret", "off"}})).find("secret") == std::string::npos);
     CHECK(refusal_of<policy>(json({{"a", "off"}, {"b", 1}, {"utf8", nullptr}}), 3).entry == 0);
+    CHECK(refusal_of<policy>(json({{"a", "off"}, {"utf8", "error"}})).entry == 0);
 }
 
 TEST_CASE("a violation leaves out what it has no figure for", "[json_conversions]") {

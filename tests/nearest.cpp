@@ -72,6 +72,9 @@ TEST_CASE("words that are too long are near to none") {
     CHECK_FALSE(means(longest, longer));
     CHECK_FALSE(means(longer, longest));
     CHECK_FALSE(means(longer, longer));
+    CHECK(iotpkg::detail::is_same_word(longest, longest));
+    CHECK_FALSE(iotpkg::detail::is_same_word(longest, longer));
+    CHECK_FALSE(iotpkg::detail::is_same_word(longer, longest));
     CHECK(means(std::string(60, '_') + "host", "host"));
     CHECK_FALSE(means(std::string(61, '_') + "host", "host"));
     CHECK_FALSE(means(std::string(1'000'000, 'a'), "a"));

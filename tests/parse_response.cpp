@@ -193,7 +193,8 @@ TEST_CASE("members of another type are no answer") {
             CHECK(succeeds(body) == right);
         }
     }
-    for (const std::string_view value : {"1", "-1", "0.5", "false", "[]", "{}", "[\"x\"]", "{\"a\":\"b\"}"}) {
+    for (const std::string_view value :
+         {"1", "-1", "0.5", "false", "[]", "{}", "[\"x\"]", "[null]", "{\"a\":\"b\"}", "{\"a\":null}"}) {
         const std::string body = R"({"attributes":{"good":"x","bad":)" + std::string(value) + "}}";
         CAPTURE(body);
         CHECK_FALSE(succeeds(body));
@@ -231,7 +232,7 @@ TEST_CASE("escapes and text outside ASCII") {
 
 TEST_CASE("what is no JSON object is no success") {
     for (const std::string_view body :
-         {"", " ", "null", "true", "1", "\"text\"", "[]", "[{}]", "{", "{\"packageName\":\"p\"",
+         {"", " ", "null", "true", "false", "1", "\"text\"", "[]", "[{}]", "{", "{\"packageName\":\"p\"",
           "{\"packageName\":\"p", "{\"packageName\"", "{} {}", "{},", "{\"a\":1,}", "{'a':1}", "{\"a\":NaN}",
           "// c\n{}", "<html><body>502 Bad Gateway</body></html>", "packageName=p", "\xFF\xFE{\0}\0",
           // Lone surrogates, bytes that are not UTF-8, a control character.

@@ -14,6 +14,7 @@
 
 #include <iotpkg/create_package_version.hpp>
 
+#include "support/both_doors.hpp"
 #include "support/catch2.hpp"
 #include "support/found.hpp"
 
@@ -270,6 +271,12 @@ TEST_CASE("the report of a build outlives what was given", "[report]") {
     REQUIRE(!refused.has_value());
     REQUIRE(refused.error().size() == 1);
     CHECK(refused.error()[0].pointer == "/tags/a-key-that-is-longer-than-any-small-string-could-ever-be");
+}
+
+TEST_CASE("the word for a severity", "[report]") {
+    CHECK_BOTH_DOORS(to_string_view(severity::error) == "error");
+    CHECK_BOTH_DOORS(to_string_view(severity::warning) == "warning");
+    CHECK_BOTH_DOORS(to_string_view(severity::off) == "off");
 }
 
 TEST_CASE("the words of a violation", "[report]") {

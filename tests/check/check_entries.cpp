@@ -12,6 +12,7 @@
 
 #include <iotpkg/check/entry_pointers.hpp>
 #include <iotpkg/check/report_sink.hpp>
+#include <iotpkg/create_package_version.hpp>
 #include <iotpkg/operation/entries.hpp>
 #include <iotpkg/report.hpp>
 
@@ -301,6 +302,19 @@ TEST_CASE("behind many entries, the search ends where a duplicate was found or t
     CHECK(duplicates({4096}, lax.warn(rule::attributes_size)) == list{4096});
     CHECK(duplicates({6143, 6144}, lax.warn(rule::attribute_key_duplicate)) == list{6143});
     CHECK(duplicates({1, 200, 6999}, lax.off(rule::attribute_key_duplicate)).empty());
+}
+
+// Their keys take no room, so the map is not refused for its size.
+TEST_CASE("among thousands of null keys, a duplicate is found", "[check_entries][attribute_key_duplicate]") {
+    std::vector<std::pair<const char*, const char*>> given(5000, {nullptr, ""});
+    given[1].first = "key";
+    given[4990].first = "key";
+    constexpr policy large = policy::none().error(rule::attributes_size).off(rule::null_text);
+    const iotpkg::report found =
+        iotpkg::create_package_version<large>().package_name("p").version_name("1").attributes(given).check();
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].rule == rule::attribute_key_duplicate);
+    CHECK(found[0].entry == 4990);
 }
 
 TEST_CASE("a pointer of any size comes to a callback", "[check_entries][attributes_size]") {

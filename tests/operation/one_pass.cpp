@@ -188,7 +188,7 @@ TEST_CASE("each form of a text", "[one_pass]") {
         check_at_once({.artifact = said_location{bucket, "k", {}}}, false);
     }
     for (const char* const bucket :
-         {"ac.me", "192.168.0.a", "xn-acme", "sthree", "am0", "acme-s3", "a-b-c"}) {
+         {"ac.me", "192.168.0.a", "xn-acme", "sthree", "am0", "acme-s3", "a-b-c", "releases"}) {
         CAPTURE(bucket);
         check_at_once({.artifact = said_location{bucket, "k", {}}}, true);
     }

@@ -8,7 +8,8 @@
 #include "catch2.hpp"
 
 // A condition in a constant expression, and once more at run time. What only the compiler gets wrong fails
-// the test and not the build, so that the test is named.
+// the test and not the build, so that the test is named. One condition each: the sides of && and || are
+// worked out by clang even where they need not be constant.
 #define CHECK_BOTH_DOORS(...)                                                                                \
     do {                                                                                                     \
         constexpr bool by_the_compiler = (__VA_ARGS__);                                                      \

@@ -51,7 +51,8 @@ for (const [file, { lines, branches }] of [...files].sort()) {
         }
     }
     for (const { line, taken, passed } of branches.values()) {
-        if (taken === 0 && passed === 0) {
+        // What the compiler writes by itself is not ours to try.
+        if ((taken === 0 && passed === 0) || textOf(line).endsWith('= default;')) {
             continue;
         }
         all.branches += 2;

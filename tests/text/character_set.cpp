@@ -164,8 +164,11 @@ TEST_CASE("a set by its pattern", "[character_set]") {
     CHECK_BOTH_DOORS(first_difference(negated, [](int byte) { return byte < 'b' || byte > 'z'; }) == 256);
     CHECK_BOTH_DOORS(first_difference(ascii, anything) == 256);
     CHECK_BOTH_DOORS(first_difference(letters, is_letter) == 256);
-    CHECK_BOTH_DOORS((letters.contains(0x4E2D) && !letters.contains(0x0660)));
-    CHECK_BOTH_DOORS((negated.contains(0xE9) && !range.contains(0xE9) && !ascii.contains(0xE9)));
+    CHECK_BOTH_DOORS((letters.contains(0x4E2D)));
+    CHECK_BOTH_DOORS((!letters.contains(0x0660)));
+    CHECK_BOTH_DOORS((negated.contains(0xE9)));
+    CHECK_BOTH_DOORS((!range.contains(0xE9)));
+    CHECK_BOTH_DOORS((!ascii.contains(0xE9)));
     CHECK_BOTH_DOORS(negated.pattern() == "[^b-z]");
 }
 

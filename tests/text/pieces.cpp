@@ -25,9 +25,14 @@ TEST_CASE("pieces of a text are those of std::string_view", "[text]") {
 }
 
 TEST_CASE("a text neither begins nor ends with a longer one", "[text]") {
-    CHECK_BOTH_DOORS((!begins_with("an", "-an") && !ends_with("an", "-an")));
-    CHECK_BOTH_DOORS((begins_with("-an", "-an") && ends_with("-an", "-an")));
-    CHECK_BOTH_DOORS((begins_with("", "") && ends_with("", "")));
-    CHECK_BOTH_DOORS((!begins_with("", "a") && !ends_with("", "a")));
-    CHECK_BOTH_DOORS((!begins_with("b-an-", "-an") && !ends_with("-an-b", "-an")));
+    CHECK_BOTH_DOORS((!begins_with("an", "-an")));
+    CHECK_BOTH_DOORS((!ends_with("an", "-an")));
+    CHECK_BOTH_DOORS((begins_with("-an", "-an")));
+    CHECK_BOTH_DOORS((ends_with("-an", "-an")));
+    CHECK_BOTH_DOORS((begins_with("", "")));
+    CHECK_BOTH_DOORS((ends_with("", "")));
+    CHECK_BOTH_DOORS((!begins_with("", "a")));
+    CHECK_BOTH_DOORS((!ends_with("", "a")));
+    CHECK_BOTH_DOORS((!begins_with("b-an-", "-an")));
+    CHECK_BOTH_DOORS((!ends_with("-an-b", "-an")));
 }

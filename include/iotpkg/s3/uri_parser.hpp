@@ -177,7 +177,7 @@ private:
     constexpr bool parse_url(std::size_t start) {
         const std::size_t path = find_or_end(text_.find_first_of("/?#", start));
         const std::size_t at = text_.substr(0, path).rfind('@');
-        if (at != npos && at >= start) {
+        if (at != npos) {  // not in front of the start: a scheme has none
             return fail(code::userinfo, start);
         }
         const std::size_t colon = text_.find(':', start);
