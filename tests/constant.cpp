@@ -96,6 +96,7 @@ void check_same(Make make) {
     }
     if constexpr (knows_its_token<decltype(constant)>) {
         CHECK(constant.client_token() == built.client_token());
+        CHECK(constant.query() == built.query());
         CHECK(constant.target() == built.target());
         CHECK(made.target() == built.target());
         CHECK(made.client_token() == built.client_token());

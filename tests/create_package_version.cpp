@@ -64,6 +64,22 @@ inline constexpr bool gives_result =
 
 }  // namespace
 
+TEST_CASE("braces hold nine entries as well as eight") {
+    const auto built = named()
+                           .attributes({{"a", "1"},
+                                        {"b", "2"},
+                                        {"c", "3"},
+                                        {"d", "4"},
+                                        {"e", "5"},
+                                        {"f", "6"},
+                                        {"g", "7"},
+                                        {"h", "8"},
+                                        {"i", "9"}})
+                           .build();
+    CHECK(built.body() ==
+          R"({"attributes":{"a":"1","b":"2","c":"3","d":"4","e":"5","f":"6","g":"7","h":"8","i":"9"}})");
+}
+
 TEST_CASE("example 1: all literals", "[create_package_version]") {
     // clang-format off
     iotpkg::request request = iotpkg::create_package_version()

@@ -786,6 +786,7 @@ TEST_CASE("what is no violation", "[json_conversions]") {
     }
     const json entry = iotpkg::entry_size{"/tags/a", 1, 2};
     CHECK(refusal_of<violation>(with("largest", json::array({entry, 1}))).pointer == "/largest/1");
+    CHECK(refusal_of<violation>(with("largest", json::array({1, entry}))).pointer == "/largest/0");
     CHECK(refusal_of<violation>(with("largest", json::array({entry, entry, entry, entry}))).pointer ==
           "/largest");
     CHECK(refusal_of<violation>(json::array({good})).expected == "an object");
