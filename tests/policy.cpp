@@ -44,8 +44,15 @@ constexpr rule warnings[] = {
     rule::recipe_placeholder_nested_artifact,
     rule::recipe_placeholder_second_layer,
     rule::recipe_placeholder_all_attributes,
+    rule::recipe_placeholder_misspelled,
+    rule::recipe_placeholder_left_over,
+    rule::recipe_placeholder_local,
+    rule::recipe_placeholder_undefined,
+    rule::recipe_placeholder_repeated,
+    rule::recipe_placeholder_in_bucket,
     rule::recipe_placeholder_attribute,
     rule::recipe_placeholder_artifact,
+    rule::recipe_placeholder_version,
 };
 
 // What the IoT service says nothing about, and what does not break the wire: rules of Amazon S3.

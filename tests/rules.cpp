@@ -119,8 +119,15 @@ constexpr expected_row expected_rows[] = {
     {rule::recipe_placeholder_nested_artifact, "recipe_placeholder_nested_artifact", "/recipe", constraint::placeholder, 0, warning, prose},
     {rule::recipe_placeholder_second_layer, "recipe_placeholder_second_layer", "/recipe", constraint::placeholder, 0, warning, prose},
     {rule::recipe_placeholder_all_attributes, "recipe_placeholder_all_attributes", "/recipe", constraint::placeholder, 0, warning, prose},
+    {rule::recipe_placeholder_misspelled, "recipe_placeholder_misspelled", "/recipe", constraint::placeholder, 0, warning, prose},
+    {rule::recipe_placeholder_left_over, "recipe_placeholder_left_over", "/recipe", constraint::placeholder, 0, warning, prose},
+    {rule::recipe_placeholder_local, "recipe_placeholder_local", "/recipe", constraint::placeholder, 0, warning, prose},
+    {rule::recipe_placeholder_undefined, "recipe_placeholder_undefined", "/recipe", constraint::placeholder, 0, warning, prose},
+    {rule::recipe_placeholder_repeated, "recipe_placeholder_repeated", "/recipe", constraint::placeholder, 2, warning, prose},
+    {rule::recipe_placeholder_in_bucket, "recipe_placeholder_in_bucket", "/recipe", constraint::placeholder, 0, warning, prose},
     {rule::recipe_placeholder_attribute, "recipe_placeholder_attribute", "/recipe", constraint::reference, 0, warning, prose},
     {rule::recipe_placeholder_artifact, "recipe_placeholder_artifact", "/recipe", constraint::reference, 0, warning, prose},
+    {rule::recipe_placeholder_version, "recipe_placeholder_version", "/recipe", constraint::reference, 0, warning, prose},
 
     // "none, or over 50; key 1-128; value 0-256; aws: in front of a key or value; a key twice"; "a key of 128
     // or a value of 256 (the guide says 127 and 255); value characters outside the guide's set"

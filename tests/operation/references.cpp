@@ -27,10 +27,11 @@ using iotpkg::policy;
 using iotpkg::rule;
 using enum iotpkg::rule;
 
-// Where each of the two rules is broken.
+// Where each of the three rules is broken.
 struct missing {
     std::size_t attribute = none;
     std::size_t artifact = none;
+    std::size_t version = none;
     bool well_placed = true;
 
     constexpr void operator()(const iotpkg::violation& found) {
@@ -40,6 +41,8 @@ struct missing {
             attribute = found.offset;
         } else if (found.rule == recipe_placeholder_artifact && artifact == none) {
             artifact = found.offset;
+        } else if (found.rule == recipe_placeholder_version && version == none) {
+            version = found.offset;
         } else {
             well_placed = false;
         }
@@ -90,9 +93,9 @@ TEST_CASE("attributes that a recipe names", "[recipe_placeholder_attribute][reci
     CHECK_MISSING(named(), ATTRIBUTE("p", "1", "a"), {.attribute = 2});
     // All attributes may be none.
     CHECK_MISSING(named(), "[\"${aws:iot:package:p:version:1:attributes}\"]", {});
-    // Nothing is known of other packages and other versions.
+    // Nothing is known of what other packages and other versions have.
     CHECK_MISSING(named(), ATTRIBUTE("q", "1", "a"), {});
-    CHECK_MISSING(named(), ATTRIBUTE("p", "w", "a"), {});
+    CHECK_MISSING(named(), ATTRIBUTE("p", "w", "a"), {.version = 2});
     CHECK_MISSING(named(), ATTRIBUTE("P", "1", "a"), {});
     CHECK_MISSING(named(), ATTRIBUTE("p", "$default", "a"), {});
     // The first that is not there, nested or not.
@@ -112,7 +115,7 @@ TEST_CASE("an artifact that a recipe names", "[recipe_placeholder_artifact][reci
     CHECK_MISSING(named(), ARTIFACT("p", "1"), {.artifact = 2});
     CHECK_MISSING(named(), ARTIFACT("", ""), {.artifact = 2});
     CHECK_MISSING(named(), ARTIFACT("q", "1"), {});
-    CHECK_MISSING(named(), ARTIFACT("p", "w"), {});
+    CHECK_MISSING(named(), ARTIFACT("p", "w"), {.version = 2});
     CHECK_MISSING(named(), "[\"${aws:iot:s3-presigned-url:https://s3/b/k}\"]", {});
     // By its other name.
     iotpkg::report found =
@@ -137,6 +140,28 @@ TEST_CASE("an artifact that a recipe names", "[recipe_placeholder_artifact][reci
     CHECK(without_location == missing{.artifact = 2});
 }
 
+TEST_CASE("another version of the same package", "[recipe_placeholder_version][recipe_references]") {
+    CHECK_MISSING(full(), ATTRIBUTE("p", "2", "a"), {.version = 2});
+    CHECK_MISSING(full(), ATTRIBUTE("p", "1.0", "a"), {.version = 2});
+    CHECK_MISSING(full(), "[\"${aws:iot:package:p:version:2:attributes}\"]", {.version = 2});
+    CHECK_MISSING(full(), ARTIFACT("p", "2"), {.version = 2});
+    CHECK_MISSING(full(), ATTRIBUTE("q", "2", "a"), {});
+    CHECK_MISSING(full(), ATTRIBUTE("p", "$default", "a"), {});
+    // These have rules of their own: an empty half, words of the documentation, no known form.
+    CHECK(rules_of(full().recipe(ATTRIBUTE("p", "", "a")).check()) ==
+          std::vector<rule>{recipe_placeholder_pair});
+    CHECK(rules_of(full().recipe(ATTRIBUTE("p", "<v>", "a")).check()) ==
+          std::vector<rule>{recipe_placeholder_left_over});
+    CHECK(rules_of(full().recipe("[\"${aws:iot:package:p:version:2}\"]").check()) ==
+          std::vector<rule>{recipe_placeholder_form});
+    // The first of two, behind one of this version.
+    CHECK_MISSING(
+        full(),
+        "[\"${aws:iot:package:p:version:1:attributes:a}\",\"${aws:iot:package:p:version:2:attributes:a}\","
+        "\"${aws:iot:package:p:version:3:attributes:a}\"]",
+        {.version = sizeof("[\"${aws:iot:package:p:version:1:attributes:a}\",\"") - 1});
+}
+
 TEST_CASE("what is not given is not looked at", "[recipe_references]") {
     CHECK(missing_in(named()) == missing{});
     CHECK(missing_in(named().recipe(std::optional<std::string>())) == missing{});
@@ -153,6 +178,14 @@ TEST_CASE("what is not given is not looked at", "[recipe_references]") {
     CHECK(nameless_with(ATTRIBUTE("p", "1", "a")) == missing{});
     CHECK(nameless_with(ATTRIBUTE("", "1", "a")) == missing{});
     CHECK(nameless_with(ATTRIBUTE("p", "", "a")) == missing{});
+    // Of a package without a version it is not known which one is another.
+    iotpkg::detail::fields<iotpkg::create_package_version_operation> of;
+    iotpkg::detail::get_field<iotpkg::subject::recipe>(of) = std::string_view(ATTRIBUTE("p", "1", "a"));
+    iotpkg::detail::get_field<iotpkg::subject::package_name>(of) = std::string_view("p");
+    missing without_version;
+    iotpkg::detail::callback_sink sink(without_version);
+    iotpkg::detail::check_references(of, policy::recommended, sink);
+    CHECK(without_version == missing{});
 }
 
 TEST_CASE("run-time attributes, a range and a null key", "[recipe_references]") {
@@ -182,8 +215,9 @@ TEST_CASE("a policy turns references to errors and off",
     CHECK(iotpkg::detail::has_reference_errors(errors_for_references()));
     CHECK(iotpkg::detail::has_reference_errors(policy::none().error(recipe_placeholder_artifact)));
     CHECK_FALSE(iotpkg::detail::has_reference_errors(policy::recommended));
-    CHECK_FALSE(iotpkg::detail::has_reference_errors(
-        policy::strict.warn(recipe_placeholder_artifact).off(recipe_placeholder_attribute)));
+    CHECK_FALSE(iotpkg::detail::has_reference_errors(policy::strict.warn(recipe_placeholder_artifact)
+                                                         .warn(recipe_placeholder_version)
+                                                         .off(recipe_placeholder_attribute)));
 }
 
 namespace {

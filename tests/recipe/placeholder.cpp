@@ -2,6 +2,7 @@
 // Test of placeholder.hpp: each form, and the layer in which it stands.
 #include <iotpkg/recipe/placeholder.hpp>
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -47,6 +48,12 @@ TEST_CASE("the forms of placeholders", "[placeholder]") {
     CHECK_KIND("${aws:iot:package:${aws:x}}", enclosing_package);
     CHECK_KIND("${aws:iot:s3-presigned-url:https://s3.amazonaws.com/b/k}", presigned_url);
     CHECK_KIND("${aws:iot:s3-presigned-url:${aws:x}}", presigned_url);
+    CHECK_KIND("${aws:iot:package:${x}:version:v:attributes}", malformed);
+    CHECK_KIND("${aws:iot:s3-presigned-url-upload:https://s3.amazonaws.com/b/k}", upload);
+    CHECK_KIND("${aws:iot:packages:p}", misspelled);
+    CHECK_KIND("${iot:package:p}", misspelled);
+    CHECK_KIND("${thingName}", local);
+    CHECK_KIND("${HOME} ${jobId}", local);
     CHECK_KIND("${aws:iot:package}", foreign);
     CHECK_KIND("${aws:}", foreign);
     CHECK_KIND("${aws:", unterminated);
@@ -85,6 +92,27 @@ TEST_CASE("the layers of placeholders, in the order of their offsets", "[placeho
     CHECK(all[4].text == "${aws:4}");
     CHECK(all[11].kind == placeholder_kind::unterminated);
     CHECK(all[12].text == "${aws:11}");
+}
+
+TEST_CASE("what is told of those in an upload", "[placeholder]") {
+    const std::string text =
+        "${aws:iot:s3-presigned-url-upload:https://s3.eu-west-1.amazonaws.com/b-${jobId}/"
+        "${jobId}${thingName}${x}${aws:1${jobId}}}${jobId}";
+    const std::vector<placeholder> all = placeholders_of(text);
+    REQUIRE(all.size() == 8);
+    using enum placeholder_kind;
+    const placeholder_kind kinds[] = {upload, local, local, local, unknown, foreign, local, local};
+    const std::size_t repetitions[] = {0, 0, 1, 0, 0, 0, 2, 0};
+    for (std::size_t index = 0; index < all.size(); ++index) {
+        CAPTURE(index);
+        CHECK(all[index].kind == kinds[index]);
+        CHECK(all[index].repetitions == repetitions[index]);
+        CHECK(all[index].is_in_bucket == (index == 1));
+        CHECK((all[index].layer == placeholder_layer::in_upload) == (index >= 1 && index <= 5));
+    }
+    CHECK(all[0].whole == text.substr(0, text.size() - std::string_view("${jobId}").size()));
+    CHECK(all[1].whole.empty());
+    CHECK(all[7].whole == "${jobId}");
 }
 
 TEST_CASE("a visitor that has seen enough sees no more", "[placeholder]") {

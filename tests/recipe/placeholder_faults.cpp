@@ -51,7 +51,7 @@ public:
     }
 
 private:
-    std::array<broken, 8> list_{};
+    std::array<broken, 14> list_{};
     std::size_t size_ = 0;
 };
 
@@ -79,6 +79,8 @@ constexpr faults found_in(std::string_view text) {
 #define ARTIFACT OF_P "artifact:s3-presigned-url}"
 #define ARTIFACT_LOCATION OF_P "artifact-location:s3-presigned-url}"
 #define URL "${aws:iot:s3-presigned-url:https://s3.amazonaws.com/b/"
+#define UPLOAD_TO "${aws:iot:s3-presigned-url-upload:https://s3.eu-west-1.amazonaws.com/"
+#define UPLOAD UPLOAD_TO "b/"
 
 // The offset of what follows these literals.
 #define BEHIND(...) (sizeof(__VA_ARGS__) - 1)
@@ -102,7 +104,28 @@ TEST_CASE("recipes without a fault", "[recipe]") {
     CHECK_FAULTS("{\"a\":\"" URL ATTRIBUTE "/" ATTRIBUTE "}\"}");
 }
 
-TEST_CASE("what begins with no ${aws: is no placeholder", "[recipe]") {
+// In the forms of the job documents of AWS's guides and templates.
+TEST_CASE("no false alarm", "[recipe]") {
+#define STEP(handler, arguments)                                                                             \
+    R"({"version":"1.0","steps":[{"action":{"name":"step","type":"runHandler","input":{"handler":")" handler \
+    R"(","args":[)" arguments                                                                                \
+    R"(],"path":"${aws:iot:parameter:handlers}"},"runAsUser":"${aws:iot:parameter:user}"}}]})"
+    CHECK_FAULTS(STEP("reboot.sh", ""));
+    CHECK_FAULTS(STEP("download-file.sh", R"("${aws:iot:parameter:url}","${aws:iot:parameter:file}")"));
+    CHECK_FAULTS(STEP("install.sh", "\"" ARTIFACT "\",\"" OF_P "attributes:sha256}\""));
+    CHECK_FAULTS(STEP("install.sh", "\"" PACKAGE ":version::artifact:s3-presigned-url}\""));
+    CHECK_FAULTS(STEP("log.sh", "\"" UPLOAD "logs/${thingName}/${jobId}-${executionNumber}.tar.gz}\""));
+    CHECK_FAULTS(
+        R"({"version":"1.0","steps":[{"action":{"name":"run","type":"runCommand","input":)"
+        R"({"command":"sh,-c,curl -o /tmp/${FILE:-image} \"$1\" && echo ${?} ${HOME}/{a,b} $(date) $$"}}}]})");
+    CHECK_FAULTS(R"({"operation":"ota","files":[{"name":"image","url":")" URL R"(image.bin}"}],"topic":)"
+                 R"("$aws/things/${THING_NAME}/jobs/notify-next"})");
+    CHECK_FAULTS("{\"all\":\"" ALL_ATTRIBUTES "\",\"name\":\"<name>\",\"of\":\"aws:iot:packages\"}");
+    CHECK_FAULTS("[\"${aws:iot:code-sign-signature:s3://b/k@v}\",\"${aws:iot:parameter:x}\"]");
+#undef STEP
+}
+
+TEST_CASE("what a shell reads is no placeholder", "[recipe]") {
     CHECK_FAULTS("{\"a\":\"${HOME} $HOME ${} ${aws} $ { ${AWS:iot:package:x} $${\"}");
     CHECK_FAULTS("{\"a\":\"${aws");
     CHECK_FAULTS("{\"a\":\"$");
@@ -111,7 +134,7 @@ TEST_CASE("what begins with no ${aws: is no placeholder", "[recipe]") {
 }
 
 TEST_CASE("placeholders of other kinds are left alone", "[recipe]") {
-    CHECK_FAULTS("{\"a\":\"${aws:}${aws:iot}${aws:iot:packages:x}${aws:iot:package}\"}");
+    CHECK_FAULTS("{\"a\":\"${aws:}${aws:iot}${aws:iot:package}\"}");
     CHECK_FAULTS("{\"a\":\"${aws:iot:code-sign-signature:s3://b/k@v}\"}");
     CHECK_FAULTS("{\"a\":\"${aws:other:" ATTRIBUTE "}\"}");
     CHECK_FAULTS("{\"a\":\"" URL "${VERSION}.bin}\"}");
@@ -256,6 +279,98 @@ TEST_CASE("all attributes are a JSON value by themselves", "[recipe_placeholder_
                  {recipe_placeholder_all_attributes, BEHIND("[\"" ALL_ATTRIBUTES "\",\"")});
 }
 
+TEST_CASE("one letter away from aws:iot:package", "[recipe_placeholder_misspelled][recipe]") {
+    const std::string_view rest = ":p:version:v:attributes:k}";
+    for (const char* const start :
+         {"${iot:package", "${aws:iot:packages", "${aws:iot:packag", "${aws:iot:pakage", "${aws:iot:backage",
+          "${aw:iot:package", "${Aws:iot:package", "${aws-iot:package", "${awsiot:package",
+          "${aws::iot:package", "${aws:iott:package", "${aws:iot:package "}) {
+        CAPTURE(start);
+        CHECK(found_in(bytes_of(std::string(start).append(rest))) ==
+              faults{{recipe_placeholder_misspelled, 0}});
+    }
+    // Two letters away, or nothing that a name follows.
+    for (const char* const start : {"${package", "${aws:package", "${iot:packages", "${aws:iot:pcakage",
+                                    "${aws:iot:pack", "${AWS:iot:package", "${aws:iot:packages2"}) {
+        CAPTURE(start);
+        CHECK(found_in(bytes_of(std::string(start).append(rest))) == faults{});
+    }
+    CHECK_FAULTS("[\"${aws:iot:packages}${iot:package}\"]");
+    CHECK_FAULTS("[\"" ATTRIBUTE "${iot:package:p:x}\"]",
+                 {recipe_placeholder_misspelled, BEHIND("[\"" ATTRIBUTE)});
+    // Inside another one as well. What is inside of it is judged as in one of another kind.
+    CHECK_FAULTS("[\"" URL "${iot:package:p}}\"]", {recipe_placeholder_misspelled, BEHIND("[\"" URL)});
+    CHECK_FAULTS("[\"${iot:package:" ATTRIBUTE "}\"]", {recipe_placeholder_misspelled, 2});
+    CHECK_FAULTS("[\"${iot:package:p\"]", {recipe_placeholder_unterminated, 2});
+}
+
+TEST_CASE("words of the documentation", "[recipe_placeholder_left_over][recipe]") {
+    CHECK_FAULTS("[\"" PACKAGE "<packageName>:version:<versionName>:attributes:<key>}\"]",
+                 {recipe_placeholder_left_over, 2});
+    CHECK_FAULTS("[\"" URL "<key>}\"]", {recipe_placeholder_left_over, 2});
+    CHECK_FAULTS("[\"" URL ATTRIBUTE "/<key>}\"]", {recipe_placeholder_left_over, 2});
+    CHECK_FAULTS("[\"<packageName>" PACKAGE "p:version:>v<:attributes:k}<key>\"]");
+    CHECK_FAULTS("[\"" PACKAGE "p:version:v:attributes:<k}\"]");
+}
+
+TEST_CASE("uploads whose key has local placeholders", "[recipe]") {
+    CHECK_FAULTS("[\"" UPLOAD "k}\"]");
+    CHECK_FAULTS("[\"" UPLOAD "${thingName}/${jobId}/${executionNumber}.log}\"]");
+    CHECK_FAULTS("[\"" UPLOAD
+                 "${thingName}/${jobId}/${executionNumber}/${thingName}-${jobId}-${executionNumber}}\"]");
+    CHECK_FAULTS("[\"" UPLOAD ATTRIBUTE "/${thingName}}\"]");
+    // Each upload is counted by itself.
+    CHECK_FAULTS("[\"" UPLOAD "${jobId}${jobId}}\",\"" UPLOAD "${jobId}${jobId}}\"]");
+}
+
+TEST_CASE("local placeholders outside of an upload", "[recipe_placeholder_local][recipe]") {
+    CHECK_FAULTS("[\"${thingName}\"]", {recipe_placeholder_local, 2});
+    CHECK_FAULTS("[\"a ${jobId}\"]", {recipe_placeholder_local, 4});
+    CHECK_FAULTS("[\"${executionNumber}\"]", {recipe_placeholder_local, 2});
+    CHECK_FAULTS("[\"" URL "${thingName}}\"]", {recipe_placeholder_local, BEHIND("[\"" URL)});
+    CHECK_FAULTS("[\"" UPLOAD "k}${jobId}\"]", {recipe_placeholder_local, BEHIND("[\"" UPLOAD "k}")});
+    CHECK_FAULTS("[\"" UPLOAD "${aws:x${jobId}}}\"]", {recipe_placeholder_second_layer, BEHIND("[\"" UPLOAD)},
+                 {recipe_placeholder_local, BEHIND("[\"" UPLOAD "${aws:x")});
+    CHECK_FAULTS("[\"" PACKAGE "${thingName}:version:v:attributes:k}\"]", {recipe_placeholder_form, 2},
+                 {recipe_placeholder_local, BEHIND("[\"" PACKAGE)});
+    // A shell may have variables of any other name.
+    CHECK_FAULTS("[\"${thingname} ${thingName:-x} ${thingName ${jobID} ${ jobId} ${job} ${execution}\"]");
+}
+
+TEST_CASE("undefined placeholders in an upload", "[recipe_placeholder_undefined][recipe]") {
+    CHECK_FAULTS("[\"" UPLOAD "${thing}}\"]", {recipe_placeholder_undefined, BEHIND("[\"" UPLOAD)});
+    CHECK_FAULTS("[\"" UPLOAD "${}}\"]", {recipe_placeholder_undefined, BEHIND("[\"" UPLOAD)});
+    CHECK_FAULTS("[\"" UPLOAD "${jobId}/${jobID}/${x}}\"]",
+                 {recipe_placeholder_undefined, BEHIND("[\"" UPLOAD "${jobId}/")});
+    CHECK_FAULTS("[\"" UPLOAD "${jobId${jobId}}}\"]",
+                 {recipe_placeholder_local, BEHIND("[\"" UPLOAD "${jobId")},
+                 {recipe_placeholder_undefined, BEHIND("[\"" UPLOAD)});
+    CHECK_FAULTS("[\"" UPLOAD "k}${x}\"]");
+}
+
+TEST_CASE("a local placeholder more than twice in an upload", "[recipe_placeholder_repeated][recipe]") {
+    CHECK_FAULTS("[\"" UPLOAD "${jobId}${jobId}${jobId}}\"]",
+                 {recipe_placeholder_repeated, BEHIND("[\"" UPLOAD "${jobId}${jobId}")});
+    CHECK_FAULTS(
+        "[\"" UPLOAD "${jobId}${thingName}${jobId}${thingName}${thingName}${jobId}}\"]",
+        {recipe_placeholder_repeated, BEHIND("[\"" UPLOAD "${jobId}${thingName}${jobId}${thingName}")});
+}
+
+TEST_CASE("placeholders in the bucket of an upload", "[recipe_placeholder_in_bucket][recipe]") {
+    CHECK_FAULTS("[\"" UPLOAD_TO "${thingName}/k}\"]",
+                 {recipe_placeholder_in_bucket, BEHIND("[\"" UPLOAD_TO)});
+    CHECK_FAULTS("[\"" UPLOAD_TO "b-${jobId}}\"]",
+                 {recipe_placeholder_in_bucket, BEHIND("[\"" UPLOAD_TO "b-")});
+    CHECK_FAULTS("[\"" UPLOAD_TO ATTRIBUTE "/k}\"]", {recipe_placeholder_in_bucket, BEHIND("[\"" UPLOAD_TO)});
+    CHECK_FAULTS("[\"" UPLOAD_TO "${x}/k}\"]", {recipe_placeholder_undefined, BEHIND("[\"" UPLOAD_TO)},
+                 {recipe_placeholder_in_bucket, BEHIND("[\"" UPLOAD_TO)});
+    // Of an address of another form, no part is known to be the bucket.
+    CHECK_FAULTS("[\"${aws:iot:s3-presigned-url-upload:https://b.s3.amazonaws.com/${jobId}}\"]");
+    CHECK_FAULTS("[\"${aws:iot:s3-presigned-url-upload:${jobId}}\"]");
+    CHECK_FAULTS("[\"${aws:iot:s3-presigned-url-upload:https://s3${jobId}}\"]");
+    CHECK_FAULTS("[\"" URL ATTRIBUTE "}\"]");
+}
+
 TEST_CASE("each fault has its own place", "[recipe]") {
     CHECK_FAULTS(
         "[\"" PACKAGE "x}\",\"" ARTIFACT_LOCATION "\",\"" URL ARTIFACT "}\",\"${aws:\"]",
@@ -284,8 +399,12 @@ TEST_CASE("each byte of a placeholder matters",
         const bool is_version = whole.substr(index).starts_with("v:a");
         const bool is_of_package = index >= std::string_view("${aws:iot:package:").size();
         CAPTURE(changed);
-        CHECK(found_in(bytes_of(changed)) ==
-              (is_of_package && !is_name && !is_version ? faults{{recipe_placeholder_form, 0}} : faults{}));
+        const bool is_of_prefix =
+            index >= std::string_view("${").size() && index < std::string_view("${aws:iot:package").size();
+        const bool is_form = is_of_package && !is_name && !is_version;
+        CHECK(found_in(bytes_of(changed)) == (is_form        ? faults{{recipe_placeholder_form, 0}}
+                                              : is_of_prefix ? faults{{recipe_placeholder_misspelled, 0}}
+                                                             : faults{}));
     }
 }
 
@@ -301,6 +420,11 @@ TEST_CASE("a megabyte takes no longer than it must", "[recipe]") {
         repeated(many, "\"" ALL_ATTRIBUTES "\"") + repeated(many, " "),
         repeated(many, ATTRIBUTE),
         URL + repeated(many, ATTRIBUTE) + "}",
+        UPLOAD + repeated(3 * many, "${jobId}") + "}",
+        repeated(many, UPLOAD "${jobId}}"),
+        repeated(3 * many, "${iot:package:"),
+        repeated(6 * many, "${thingName}"),
+        repeated(many, PACKAGE "<}"),
         repeated(1000000, "$"),
         repeated(500000, "${"),
         repeated(1000000, "}"),
@@ -335,6 +459,13 @@ TEST_CASE("any bytes end in a verdict", "[recipe]") {
         "artifact-",
         "$",
         "s3-presigned-url",
+        "-upload:https://s3/",
+        "${",
+        "thingName}",
+        "jobId",
+        "/",
+        "<",
+        ">",
         " ",
         "\xff",
     };
@@ -349,7 +480,7 @@ TEST_CASE("any bytes end in a verdict", "[recipe]") {
         for (const iotpkg::rule_row& row : iotpkg::rules) {
             if (row.kind == iotpkg::constraint::placeholder) {
                 const std::size_t offset = all.offset_of(row.id);
-                if (offset != none && text.compare(offset, 6, "${aws:") != 0) {
+                if (offset != none && text.compare(offset, 2, "${") != 0) {
                     CAPTURE(text, offset);
                     FAIL("no placeholder there");
                 }

@@ -2,6 +2,7 @@
 // The placeholders of a recipe as a tree, and what docs/design/recipe.md says of them.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -23,7 +24,11 @@ struct placeholder {
         unknown_form,
         package_around,
         url,
-        other
+        upload,
+        misspelled,
+        other,
+        local,
+        shell
     };
 
     std::size_t begin = 0;
@@ -37,6 +42,9 @@ struct placeholder {
     bool is_nested = false;
     // Directly in one of the first layer that is a URL, or of a kind that is left alone.
     bool is_where_attributes_may_stand = false;
+    bool is_in_upload = false;  // directly, in one of the first layer
+    bool is_in_bucket = false;
+    std::size_t same_before = 0;  // in the upload
 };
 
 class recipe_reader {
@@ -47,25 +55,72 @@ public:
     std::vector<placeholder> read() {
         std::vector<placeholder> all;
         std::size_t at = 0;
-        while ((at = text_.find(start, at)) != nowhere) {
+        for (; at < text_.size(); ++at) {
+            if (!begins_at(at)) {
+                continue;
+            }
             placeholder one;
             one.begin = at;
             if (read_inside(one)) {
                 name_kinds(one);
+                tell_of_uploads(one);
                 list(one, all);
-                at = one.end;
+                at = one.end - 1;
             } else {
                 all.push_back({});
                 all.back().begin = at;
                 all.back().is_unterminated = true;
-                at = one.end;
+                at = one.end == text_.size() ? one.end : one.end - 1;
             }
         }
         return all;
     }
 
 private:
-    static constexpr std::string_view start = "${aws:";
+    static constexpr std::string_view start = "${";
+    static constexpr std::string_view locals[] = {"thingName", "jobId", "executionNumber"};
+
+    // Where no other one is open.
+    bool begins_at(std::size_t at) const {
+        const std::string_view rest = text_.substr(at);
+        if (!rest.starts_with(start)) {
+            return false;
+        }
+        for (const std::string_view name : locals) {
+            if (rest.starts_with("${" + std::string(name) + "}")) {
+                return true;
+            }
+        }
+        return rest.starts_with("${aws:") || is_near_package(std::string(rest.substr(start.size())));
+    }
+
+    // iot:package, or aws:iot:package with one letter more, fewer, or another one.
+    static bool is_near_package(const std::string& body) {
+        const std::string right = "aws:iot:package";
+        if (body.starts_with(right + ":")) {
+            return false;
+        }
+        if (body.starts_with("iot:package:")) {
+            return true;
+        }
+        for (std::size_t at = 0; at <= right.size(); ++at) {
+            std::string fewer = right;
+            std::string other = right;
+            std::string more = right;
+            if (at < right.size()) {
+                fewer.erase(at, 1);
+                other[at] = at < body.size() ? body[at] : '\0';
+                if (body.starts_with(fewer + ":") || body.starts_with(other + ":")) {
+                    return true;
+                }
+            }
+            more.insert(at, 1, at < body.size() ? body[at] : '\0');
+            if (body.starts_with(more + ":")) {
+                return true;
+            }
+        }
+        return false;
+    }
 
     // False, with its end at the quote or the end of the text, where no brace comes first.
     bool read_inside(placeholder& one) {
@@ -98,18 +153,32 @@ private:
         const std::size_t body_begin = one.begin + start.size();
         const std::size_t body_end = is_leaf ? one.end - 1 : one.inside.front().begin;
         const std::string body(text_.substr(body_begin, body_end - body_begin));
-        constexpr std::string_view package = "iot:package:";
-        if (body.starts_with("iot:s3-presigned-url:")) {
+        constexpr std::string_view package = "aws:iot:package:";
+        if (body.starts_with("aws:iot:s3-presigned-url:")) {
             one.is = placeholder::url;
+        } else if (body.starts_with("aws:iot:s3-presigned-url-upload:")) {
+            one.is = placeholder::upload;
+        } else if (is_near_package(body)) {
+            one.is = placeholder::misspelled;
+        } else if (!body.starts_with("aws:")) {
+            one.is = placeholder::shell;
+            for (const std::string_view name : locals) {
+                if (is_leaf && body == name) {
+                    one.is = placeholder::local;
+                }
+            }
         } else if (body.starts_with(package)) {
-            one.is = is_leaf ? placeholder::unknown_form : placeholder::package_around;
+            const bool is_around = !is_leaf && text_.substr(one.inside.front().begin).starts_with("${aws:");
+            one.is = is_around ? placeholder::package_around : placeholder::unknown_form;
             if (is_leaf) {
                 name_form(one, split(body.substr(package.size()), ':'));
             }
         }
         for (placeholder& nested : one.inside) {
             nested.is_where_attributes_may_stand =
-                !one.is_nested && (one.is == placeholder::url || one.is == placeholder::other);
+                !one.is_nested && (one.is == placeholder::url || one.is == placeholder::upload ||
+                                   one.is == placeholder::misspelled || one.is == placeholder::other);
+            nested.is_in_upload = !one.is_nested && one.is == placeholder::upload;
             name_kinds(nested);
         }
     }
@@ -138,6 +207,33 @@ private:
         }
         one.package = parts[0];
         one.version = parts[2];
+    }
+
+    // https://s3.<region>.amazonaws.com/<bucket>/<key>
+    void tell_of_uploads(placeholder& first) const {
+        if (first.is != placeholder::upload) {
+            return;
+        }
+        const std::string whole(text_.substr(first.begin, first.end - first.begin));
+        const std::size_t host = whole.find("://s3");
+        const std::size_t slash = host == nowhere ? nowhere : whole.find('/', host + 3);
+        const std::size_t next = slash == nowhere ? nowhere : whole.find('/', slash + 1);
+        std::vector<std::string_view> names;
+        tell_of_those_inside(first, slash == nowhere ? nowhere : first.begin + slash,
+                             next == nowhere ? first.end : first.begin + next, names);
+    }
+
+    void tell_of_those_inside(placeholder& one, std::size_t slash, std::size_t next,
+                              std::vector<std::string_view>& names) const {
+        for (placeholder& nested : one.inside) {
+            nested.is_in_bucket = slash != nowhere && nested.begin > slash && nested.begin < next;
+            if (nested.is == placeholder::local) {
+                const std::string_view name = text_.substr(nested.begin, nested.end - nested.begin);
+                nested.same_before = static_cast<std::size_t>(std::count(names.begin(), names.end(), name));
+                names.push_back(name);
+            }
+            tell_of_those_inside(nested, slash, next, names);
+        }
     }
 
     static void list(const placeholder& one, std::vector<placeholder>& all) {
@@ -179,10 +275,20 @@ inline bool breaks(iotpkg::rule id, std::string_view text, const placeholder& on
         case rule::recipe_placeholder_second_layer:
             return one.is_nested &&
                    (one.is == placeholder::package_around || one.is == placeholder::url ||
-                    one.is == placeholder::other ||
+                    one.is == placeholder::upload || one.is == placeholder::other ||
                     (one.is == placeholder::attribute && !one.is_where_attributes_may_stand));
         case rule::recipe_placeholder_all_attributes:
             return one.is == placeholder::all_attributes && !is_whole_json_string(text, one);
+        case rule::recipe_placeholder_misspelled: return one.is == placeholder::misspelled;
+        case rule::recipe_placeholder_left_over: {
+            const std::string_view whole = text.substr(one.begin, one.end - one.begin);
+            const std::size_t bracket = whole.find('<');
+            return !one.is_nested && bracket != nowhere && whole.find('>', bracket) != nowhere;
+        }
+        case rule::recipe_placeholder_local: return one.is == placeholder::local && !one.is_in_upload;
+        case rule::recipe_placeholder_undefined: return one.is == placeholder::shell && one.is_in_upload;
+        case rule::recipe_placeholder_repeated: return one.is_in_upload && one.same_before >= 2;
+        case rule::recipe_placeholder_in_bucket: return one.is_in_bucket;
         default: return false;
     }
 }

@@ -270,6 +270,12 @@ private:
                 one.version == of_.version_name.text);
     }
 
+    [[nodiscard]] bool is_about_another_version(const placeholder& one) const {
+        return !one.package.empty() && one.package == of_.package_name.text && !one.version.empty() &&
+               one.version[0] != '$' && one.version[0] != '<' && !of_.version_name.text.empty() &&
+               one.version != of_.version_name.text;
+    }
+
     [[nodiscard]] bool has_attribute(std::string_view key) const {
         bool is_found = false;
         for (const given_entry& one : of_.attributes.value_or(std::vector<given_entry>())) {
@@ -287,8 +293,12 @@ private:
         }
         std::size_t attribute = nowhere;
         std::size_t artifact = nowhere;
+        std::size_t version = nowhere;
         std::size_t looked_up = 0;
         for (const placeholder& one : recipe_reader(of_.recipe.text).read()) {
+            if (version == nowhere && is_about_another_version(one)) {
+                version = one.begin;
+            }
             if (one.is_unterminated || !is_about_itself(one)) {
                 continue;
             }
@@ -308,6 +318,9 @@ private:
         }
         if (artifact != nowhere) {
             add(iotpkg::rule::recipe_placeholder_artifact, where, {0, artifact});
+        }
+        if (version != nowhere) {
+            add(iotpkg::rule::recipe_placeholder_version, where, {0, version});
         }
     }
 

@@ -157,8 +157,7 @@ constexpr bool is_plainly_fine(const quick_check& quick, std::string_view text, 
             return false;
         }
     }
-    return !is_any_on(quick.placeholders, severities) ||
-           text.find(placeholder_start) == std::string_view::npos;
+    return !is_any_on(quick.placeholders, severities) || find_placeholder(text, 0) == std::string_view::npos;
 }
 
 }  // namespace IOTPKG_NAMESPACE::detail

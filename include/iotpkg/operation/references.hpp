@@ -97,6 +97,32 @@ constexpr std::size_t find_missing_artifact(const Fields& of) {
     return offset;
 }
 
+// Of a copy that nobody edited. $default and the like are no versions, <versionName> has a rule of its own.
+template <class Fields>
+constexpr std::size_t find_other_version(const Fields& of) {
+    const std::string_view package = get_field<subject::package_name>(of).view();
+    const std::string_view version = get_field<subject::version_name>(of).view();
+    std::size_t offset = none;
+    each_placeholder(get_field<subject::recipe>(of).view(), [&](const placeholder& found) {
+        const bool names_one = !found.package.empty() && !found.version.empty() &&
+                               found.version.front() != '$' && found.version.front() != '<';
+        if (names_one && !version.empty() && found.package == package && found.version != version) {
+            offset = found.offset;
+        }
+        return offset == none;
+    });
+    return offset;
+}
+
+template <class Fields>
+constexpr std::size_t find_reference_fault(rule id, const Fields& of) {
+    switch (id) {
+        case rule::recipe_placeholder_attribute: return find_missing_attribute(of);
+        case rule::recipe_placeholder_artifact: return find_missing_artifact(of);
+        default: return find_other_version(of);
+    }
+}
+
 // Tells the sink of the first placeholder that breaks each rule of constraint::reference.
 template <class Fields>
 constexpr void check_references([[maybe_unused]] const Fields& of, const policy& severities,
@@ -107,8 +133,7 @@ constexpr void check_references([[maybe_unused]] const Fields& of, const policy&
                 !get_field<subject::recipe>(of).present()) {
                 continue;
             }
-            const fault found = at(row.id == rule::recipe_placeholder_attribute ? find_missing_attribute(of)
-                                                                                : find_missing_artifact(of));
+            const fault found = at(find_reference_fault(row.id, of));
             if (found.is_found) {
                 report_fault(row, place{subject::recipe}, found, severities, sink);
             }

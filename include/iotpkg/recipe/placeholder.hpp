@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <string_view>
 
+#include <iotpkg/recipe/placeholder_start.hpp>
 #include <iotpkg/text/pieces.hpp>
 #include <iotpkg/version.hpp>
 
@@ -20,7 +21,11 @@ enum class placeholder_kind : std::uint8_t {
     malformed,          // ${aws:iot:package:...} of no such form
     enclosing_package,  // ${aws:iot:package:...} with another one inside, which is the fault then
     presigned_url,      // ${aws:iot:s3-presigned-url:https://...}
+    upload,             // ${aws:iot:s3-presigned-url-upload:https://...}
+    misspelled,         // ${iot:package:...}, ${aws:iot:packages:...}
     foreign,            // ${aws:...} of another kind
+    local,              // ${thingName} and its siblings
+    unknown,            // ${...} of another kind, inside another one
     unterminated,
 };
 
@@ -28,6 +33,7 @@ enum class placeholder_kind : std::uint8_t {
 enum class placeholder_layer : std::uint8_t {
     first,
     in_presigned_url,  // directly in one of the first layer
+    in_upload,
     in_foreign,
     deeper,
 };
@@ -37,18 +43,18 @@ struct placeholder {
     placeholder_kind kind{};
     placeholder_layer layer{};
     std::size_t offset = 0;
-    std::string_view text{};  // all of it where no other one is inside, else what stands before that
+    std::string_view text{};   // all of it where no other one is inside, else what stands before that
+    std::string_view whole{};  // in the first layer, with what is inside
     std::string_view package{};
     std::string_view version{};
     std::string_view key{};
+    bool is_in_bucket = false;    // of the address of an upload
+    std::size_t repetitions = 0;  // of a local one, those before it in the same upload
 
     [[nodiscard]] constexpr bool wants_artifact() const {
         return kind == placeholder_kind::artifact || kind == placeholder_kind::artifact_location;
     }
 };
-
-// Only this begins a placeholder: ${HOME} is for the shell of a device.
-inline constexpr std::string_view placeholder_start = "${aws:";
 
 // Cuts off what stands before the separator, and that itself; all of the text where there is none.
 constexpr std::string_view cut_up_to(char separator, std::string_view& text) {
@@ -67,7 +73,6 @@ constexpr void read_package_placeholder(std::string_view rest, placeholder& foun
     const std::string_view version = cut_up_to(':', rest);
     const std::string_view wanted = rest;
     const std::string_view member = cut_up_to(':', rest);
-    found.kind = placeholder_kind::malformed;
     if (word != "version") {
         return;
     }
@@ -87,7 +92,7 @@ constexpr void read_package_placeholder(std::string_view rest, placeholder& foun
     }
 }
 
-// The offset of the next placeholder or `}` or `"`, or the end of the text.
+// The offset of the next `${` or `}` or `"`, or the end of the text.
 constexpr std::size_t find_placeholder_event(std::string_view text, std::size_t offset) {
     for (; offset < text.size(); ++offset) {
         const char next = text[offset];
@@ -118,20 +123,29 @@ constexpr std::size_t find_placeholder_end(std::string_view text, std::size_t of
 // The placeholder at that offset, which ends or holds another one at `stop`.
 constexpr placeholder read_placeholder(std::string_view text, std::size_t offset, std::size_t stop,
                                        placeholder_layer layer) {
-    constexpr std::string_view package = "iot:package:";
-    constexpr std::string_view presigned_url = "iot:s3-presigned-url:";
+    constexpr std::string_view package = "aws:iot:package:";
     const bool is_whole = text[stop] == '}';
-    placeholder found{.kind = placeholder_kind::foreign, .layer = layer, .offset = offset};
+    placeholder found{.layer = layer, .offset = offset};
     found.text = piece_of(text, offset, stop - offset + (is_whole ? 1 : 0));
     const std::size_t begin = offset + placeholder_start.size();
-    std::string_view body = piece_of(text, begin, stop - begin);
-    if (begins_with(body, presigned_url)) {
+    const std::string_view body = piece_of(text, begin, stop - begin);
+    if (begins_with(body, "aws:iot:s3-presigned-url:")) {
         found.kind = placeholder_kind::presigned_url;
-    } else if (begins_with(body, package) && !is_whole) {
-        found.kind = placeholder_kind::enclosing_package;
+    } else if (begins_with(body, "aws:iot:s3-presigned-url-upload:")) {
+        found.kind = placeholder_kind::upload;
     } else if (begins_with(body, package)) {
-        body.remove_prefix(package.size());
-        read_package_placeholder(body, found);
+        found.kind = placeholder_kind::malformed;
+        if (is_whole) {
+            read_package_placeholder(rest_of(body, package.size()), found);
+        } else if (begins_with(rest_of(text, stop), "${aws:")) {
+            found.kind = placeholder_kind::enclosing_package;
+        }
+    } else if (is_misspelled(body)) {
+        found.kind = placeholder_kind::misspelled;
+    } else if (begins_with(body, "aws:")) {
+        found.kind = placeholder_kind::foreign;
+    } else {
+        found.kind = is_local(rest_of(text, begin)) ? placeholder_kind::local : placeholder_kind::unknown;
     }
     return found;
 }
@@ -139,28 +153,63 @@ constexpr placeholder read_placeholder(std::string_view text, std::size_t offset
 constexpr placeholder_layer layer_inside(placeholder_kind first) {
     switch (first) {
         case placeholder_kind::presigned_url: return placeholder_layer::in_presigned_url;
+        case placeholder_kind::upload: return placeholder_layer::in_upload;
+        case placeholder_kind::misspelled:
         case placeholder_kind::foreign: return placeholder_layer::in_foreign;
         default: return placeholder_layer::deeper;
     }
 }
+
+// What one of the first layer tells of those in it.
+struct enclosing_placeholder {
+    placeholder_layer layer_inside{};
+    std::size_t bucket_begin = 0;  // in the text
+    std::size_t bucket_end = 0;
+    std::size_t seen[local_placeholders.size()] = {};
+
+    constexpr enclosing_placeholder() = default;
+
+    // An address of an upload is https://s3.<region>.amazonaws.com/<bucket>/<key>.
+    constexpr explicit enclosing_placeholder(const placeholder& first)
+        : layer_inside(detail::layer_inside(first.kind)) {
+        const std::size_t host = first.whole.find("://s3");
+        if (first.kind != placeholder_kind::upload || host == std::string_view::npos) {
+            return;
+        }
+        const std::size_t slash = first.whole.find('/', host + std::string_view("://").size());
+        if (slash != std::string_view::npos) {
+            const std::size_t end = first.whole.find('/', slash + 1);
+            bucket_begin = first.offset + slash;
+            bucket_end = first.offset + (end == std::string_view::npos ? first.whole.size() : end);
+        }
+    }
+
+    constexpr void tell(std::string_view text, placeholder& nested) {
+        nested.is_in_bucket = bucket_begin < nested.offset && nested.offset < bucket_end;
+        if (nested.kind == placeholder_kind::local) {
+            nested.repetitions = seen[find_local(rest_of(text, nested.offset + placeholder_start.size()))]++;
+        }
+    }
+};
 
 // Calls visit(placeholder) for each of a text, in the order of their offsets, until that returns false. Reads
 // each byte at most a few times, whatever is nested in what. Of an unterminated one, what it might hold is
 // not looked at.
 template <class Visit>
 constexpr void each_placeholder(std::string_view text, Visit&& visit) {
-    std::size_t offset = text.find(placeholder_start);
+    std::size_t offset = find_placeholder(text, 0);
     while (offset != std::string_view::npos) {
-        const std::size_t end = find_placeholder_end(text, offset);
+        const std::size_t begin = offset;
+        const std::size_t end = find_placeholder_end(text, begin);
         if (end == text.size() || text[end] != '}') {
-            if (!visit(placeholder{.kind = placeholder_kind::unterminated, .offset = offset})) {
+            if (!visit(placeholder{.kind = placeholder_kind::unterminated, .offset = begin})) {
                 return;
             }
-            offset = text.find(placeholder_start, end);
+            offset = find_placeholder(text, end);
             continue;
         }
         std::size_t open = 0;
-        placeholder_layer inside{};
+        enclosing_placeholder first;
         while (offset < end) {
             if (text[offset] == '}') {
                 --open;
@@ -169,17 +218,22 @@ constexpr void each_placeholder(std::string_view text, Visit&& visit) {
             }
             const std::size_t stop = find_placeholder_event(text, offset + placeholder_start.size());
             const placeholder_layer layer = open == 0   ? placeholder_layer::first
-                                            : open == 1 ? inside
+                                            : open == 1 ? first.layer_inside
                                                         : placeholder_layer::deeper;
-            const placeholder found = read_placeholder(text, offset, stop, layer);
+            placeholder found = read_placeholder(text, offset, stop, layer);
+            if (open == 0) {
+                found.whole = piece_of(text, begin, end + 1 - begin);
+                first = enclosing_placeholder(found);
+            } else {
+                first.tell(text, found);
+            }
             if (!visit(found)) {
                 return;
             }
-            inside = open == 0 ? layer_inside(found.kind) : inside;
             ++open;
             offset = stop;
         }
-        offset = text.find(placeholder_start, end);
+        offset = find_placeholder(text, end);
     }
 }
 

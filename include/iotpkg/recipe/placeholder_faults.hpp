@@ -47,13 +47,21 @@ constexpr bool is_stray_second_layer(const placeholder& found) {
         case placeholder_kind::attribute: return found.layer == placeholder_layer::deeper;
         case placeholder_kind::enclosing_package:
         case placeholder_kind::presigned_url:
+        case placeholder_kind::upload:
         case placeholder_kind::foreign: return true;
         default: return false;
     }
 }
 
+// `<packageName>` where a name belongs.
+constexpr bool has_word_of_documentation(std::string_view whole) {
+    const std::size_t begin = whole.find('<');
+    return begin != std::string_view::npos && whole.find('>', begin) != std::string_view::npos;
+}
+
 constexpr bool breaks_placeholder_rule(rule id, std::string_view text, const placeholder& found) {
     const bool is_nested = found.layer != placeholder_layer::first;
+    const bool is_in_upload = found.layer == placeholder_layer::in_upload;
     switch (id) {
         case rule::recipe_placeholder_unterminated: return found.kind == placeholder_kind::unterminated;
         case rule::recipe_placeholder_form: return found.kind == placeholder_kind::malformed;
@@ -66,6 +74,13 @@ constexpr bool breaks_placeholder_rule(rule id, std::string_view text, const pla
         case rule::recipe_placeholder_all_attributes:
             // Inside another one there is no quote, so a nested one is never by itself.
             return found.kind == placeholder_kind::all_attributes && !is_json_value_by_itself(text, found);
+        case rule::recipe_placeholder_misspelled: return found.kind == placeholder_kind::misspelled;
+        case rule::recipe_placeholder_left_over: return has_word_of_documentation(found.whole);
+        case rule::recipe_placeholder_local: return found.kind == placeholder_kind::local && !is_in_upload;
+        case rule::recipe_placeholder_undefined:
+            return found.kind == placeholder_kind::unknown && is_in_upload;
+        case rule::recipe_placeholder_repeated: return is_in_upload && found.repetitions >= row_of(id).limit;
+        case rule::recipe_placeholder_in_bucket: return found.is_in_bucket;
         default: return false;
     }
 }
@@ -73,7 +88,7 @@ constexpr bool breaks_placeholder_rule(rule id, std::string_view text, const pla
 inline constexpr std::size_t first_placeholder_rule =
     static_cast<std::size_t>(rule::recipe_placeholder_unterminated);
 inline constexpr std::size_t placeholder_rule_count =
-    static_cast<std::size_t>(rule::recipe_placeholder_all_attributes) - first_placeholder_rule + 1;
+    static_cast<std::size_t>(rule::recipe_placeholder_in_bucket) - first_placeholder_rule + 1;
 
 constexpr bool placeholder_rules_stand_together() {
     for (const rule_row& row : rules) {
