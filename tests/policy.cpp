@@ -53,6 +53,7 @@ constexpr rule warnings[] = {
     rule::recipe_placeholder_attribute,
     rule::recipe_placeholder_artifact,
     rule::recipe_placeholder_version,
+    rule::document_repetition,
 };
 
 // What the IoT service says nothing about, and what does not break the wire: rules of Amazon S3.

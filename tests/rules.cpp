@@ -149,6 +149,7 @@ constexpr expected_row expected_rows[] = {
     {rule::client_token_min_length, "client_token_min_length", "/clientToken", constraint::min_length, 36, error, model},
     {rule::client_token_max_length, "client_token_max_length", "/clientToken", constraint::max_length, 64, error, model},
     {rule::client_token_characters, "client_token_characters", "/clientToken", constraint::characters, 0, error, model},
+    {rule::client_token_reused, "client_token_reused", "/clientToken", constraint::comparison, 0, error, prose},
 
     // "not JSON; not UTF-8; a member unknown, twice, null or of the wrong type; nesting over 64"
     {rule::document_json, "document_json", "", constraint::syntax, 0, error, wire, leaves_no_request},
@@ -160,6 +161,8 @@ constexpr expected_row expected_rows[] = {
     {rule::document_member_duplicate, "document_member_duplicate", "", constraint::syntax, 0, error, wire, breaks_wire},
     {rule::document_null, "document_null", "", constraint::syntax, 0, error, model},
     {rule::document_type, "document_type", "", constraint::syntax, 0, error, model, leaves_no_request},
+    {rule::document_contradiction, "document_contradiction", "", constraint::comparison, 0, error, prose},
+    {rule::document_repetition, "document_repetition", "", constraint::comparison, 0, warning, prose},
 
     // What cannot be sent safely, whatever it is.
     {rule::utf8, "utf8", "", constraint::encoding, 0, error, wire, leaves_no_request},

@@ -266,12 +266,26 @@ TEST_CASE("an action that the service does not have") {
 }
 
 TEST_CASE("what the service has no words for is left out") {
-    for (const rule id :
-         {rule::package_name_dot_segment, rule::attributes_size, rule::attribute_key_duplicate,
-          rule::bucket_required, rule::bucket_min_length, rule::bucket_characters, rule::s3_key_max_bytes,
-          rule::tag_key_reserved_prefix, rule::tag_key_guide_length, rule::tag_value_characters,
-          rule::recipe_json, rule::document_json, rule::document_member_unknown, rule::document_null,
-          rule::document_type, rule::utf8, rule::null_text, rule::unstable_range}) {
+    for (const rule id : {rule::package_name_dot_segment,
+                          rule::attributes_size,
+                          rule::attribute_key_duplicate,
+                          rule::bucket_required,
+                          rule::bucket_min_length,
+                          rule::bucket_characters,
+                          rule::s3_key_max_bytes,
+                          rule::tag_key_reserved_prefix,
+                          rule::tag_key_guide_length,
+                          rule::tag_value_characters,
+                          rule::recipe_json,
+                          rule::document_json,
+                          rule::document_member_unknown,
+                          rule::document_null,
+                          rule::document_type,
+                          rule::document_contradiction,
+                          rule::client_token_reused,
+                          rule::utf8,
+                          rule::null_text,
+                          rule::unstable_range}) {
         CAPTURE(iotpkg::to_string_view(id));
         CHECK(validation_message(one(id)).empty());
         CHECK(fields_of(one(id)).empty());

@@ -57,6 +57,7 @@ enum class constraint : std::uint8_t {
     encoding,       // well-formed UTF-8
     not_null,       // no null pointer where text belongs
     stable,         // a range gives the same entries each time that it is read
+    comparison,     // with the other requests of a run: iotpkg-check alone has them
 };
 
 }  // namespace IOTPKG_NAMESPACE

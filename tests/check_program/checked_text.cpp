@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// What iotpkg-check keeps of a text whose documents are checked in a thread of their own: what it will show
-// or print, and counts of all else.
+// What iotpkg-check keeps of a text whose documents are checked in a thread of their own: what it will show,
+// print or compare, and counts of all else.
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -58,12 +58,24 @@ TEST_CASE("of documents with faults as many are kept as are shown", "[checked_te
     check(check_whole(list_of(6, empty), wanted), 0, {.errors = 12, .omitted = 12});
 }
 
-TEST_CASE("of documents without faults none is kept, but to be printed", "[checked_text]") {
+TEST_CASE("of a request without faults, what is compared is kept, and all of it to be printed",
+          "[checked_text]") {
     iotpkg_check::options wanted;
-    check(check_lines(lines_of(100, valid), wanted), 0, {.valid = 100});
-    check(check_whole(list_of(100, valid), wanted), 0, {.valid = 100});
+    const checked_text lines = check_lines(lines_of(100, valid), wanted);
+    check(lines, 100, {});
+    check(check_whole(list_of(100, valid), wanted), 100, {});
+    const iotpkg_check::kept_document& one = lines.pieces[99].documents[0];
+    CHECK_FALSE(one.checked.request);
+    CHECK(one.checked.public_text.size() == 2);
+    REQUIRE(one.mark);
+    CHECK(one.mark->version_at == iotpkg::text_range{valid.find("\"1\""), valid.size() - 1});
+    CHECK_FALSE(one.mark->token_at);
+    CHECK(one.mark->content == lines.pieces[0].documents[0].mark->content);
     wanted.print = iotpkg_check::request_format::body;
-    check(check_lines(lines_of(100, valid), wanted), 100, {});
+    const checked_text printed = check_lines(lines_of(100, valid), wanted);
+    check(printed, 100, {});
+    CHECK(printed.pieces[99].documents[0].checked.request);
+    CHECK(printed.pieces[99].documents[0].mark);
 }
 
 TEST_CASE("warnings that are shown stand behind errors that are not", "[checked_text]") {
@@ -71,8 +83,8 @@ TEST_CASE("warnings that are shown stand behind errors that are not", "[checked_
     wanted.severities = iotpkg::policy::recommended.warn(iotpkg::rule::package_name_min_length);
     wanted.max_findings = 2;
     constexpr std::string_view warned = R"({"packageName":"","versionName":"1"})";
-    check(check_lines(lines_of(50, empty) + lines_of(50, warned), wanted), 3,
-          {.valid = 48, .errors = 98, .warnings = 48, .omitted = 146});
+    check(check_lines(lines_of(50, empty) + lines_of(50, warned), wanted), 51,
+          {.errors = 98, .warnings = 48, .omitted = 146});
 }
 
 TEST_CASE("a text without a document has no request", "[checked_text]") {

@@ -7,7 +7,7 @@ cat >"odd, name: 100%.jsonl" <<'END'
 {"packageName": "p", "versionName": "1"}
 
 {"packageName": "p", "versionName": "..", "description": ""}
-{"packageName": "p", "versionName": "1", "artifact": {"s3Location": {"bucket": "acme-firmware", "key": "k"}}}
+{"packageName": "p", "versionName": "2", "artifact": {"s3Location": {"bucket": "acme-firmware", "key": "k"}}}
 END
 printf '{"packageName": "p", "versionName": "1",\n "attributes": {"a b": "secret", "c": 7}}' >attributes.json
 

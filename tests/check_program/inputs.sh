@@ -32,7 +32,7 @@ cp object.json ./- && valid 1 ./-
 cp object.json ./--policy && valid 2 object.json -- --policy
 
 # Braces in strings end no object, and the first line of one is no object.
-valid 2 - < <(printf '{"packageName": "p", "versionName": "1", "description": "}\\"{"}\n%s\n' "$request")
+valid 2 - < <(printf '{"packageName": "p", "versionName": "2", "description": "}\\"{"}\n%s\n' "$request")
 valid 1 - < <(printf '{"packageName": "p", "artifact": {"s3Location":\n{"bucket": "acme", "key": "k", "version": "v"}}, "versionName": "1"}')
 
 # One object a line in a file that does not say so.

@@ -3,7 +3,7 @@
 . "$(dirname "$0")/lib.sh"
 
 bad=$examples/release-with-faults.json
-for _ in $(seq 3000); do echo '{"packageName": "p p", "versionName": "1"}'; done >many.jsonl
+for number in $(seq 3000); do echo "{\"packageName\": \"p p\", \"versionName\": \"$number\"}"; done >many.jsonl
 
 # The reader takes a byte and goes away.
 for format in text json sarif github; do

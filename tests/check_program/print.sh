@@ -18,7 +18,7 @@ is_golden print.http out
 # Findings stay out of the way; what is not valid is not printed.
 printf '%s\n' '{"packageName": "p p", "versionName": "1"}' \
     '{"packageName": "p", "versionName": "1", "clientToken": "0f8fad5b-d9cb-469f-a165-70867728950e"}' \
-    '{"packageName": "p", "versionName": "2", "clientToken": "0f8fad5b-d9cb-469f-a165-70867728950e"}' >some.jsonl
+    '{"packageName": "p", "versionName": "2", "clientToken": "7c9e6679-7425-40de-944b-e07fc1f90ae7"}' >some.jsonl
 run 1 --print body some.jsonl
 [ "$(cat out)" = "$(printf '{}\n{}')" ] || fail "two bodies: $(cat out)"
 says err "some.jsonl:1:17: error: /packageName"

@@ -19,6 +19,7 @@ function(iotpkg_test_program name)
     set_tests_properties(check_program.${name} PROPERTIES SKIP_RETURN_CODE 77)
 endfunction()
 
+iotpkg_test_program(comparison)
 iotpkg_test_program(exit_status)
 iotpkg_test_program(formats)
 iotpkg_test_program(inputs)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -10,36 +11,44 @@
 
 #include <iotpkg/document.hpp>
 
+#include "earlier_requests.hpp"
 #include "finding.hpp"
 #include "input.hpp"
 #include "options.hpp"
 
 namespace iotpkg_check {
 
+// A document, as much of it as there is something to do with.
+struct kept_document {
+    iotpkg::checked_document checked;
+    // Of a request.
+    std::optional<request_mark> mark;
+};
+
 // One document or more in a text that is checked as a whole: a file, or a line of one.
 struct checked_piece {
     iotpkg::text_range where;
     std::size_t line = 1;  // of the text, where the piece begins
-    // Those that there is something to show or to print of.
-    std::vector<iotpkg::checked_document> documents;
+    // Requests, and those that there is something to show of.
+    std::vector<kept_document> documents;
 };
 
 struct checked_text {
     std::string text;
     std::size_t lines = 0;
     std::vector<checked_piece> pieces;
-    // Of all other documents.
+    // Of what is not kept.
     totals others;
     bool has_request = false;
 };
 
-// Keeps what is to be shown or printed of a text, and counts the rest: a short document with a fault takes
-// several hundred times its size.
+// Keeps what is to be shown, printed or compared of a text, and counts the rest: a short document with a
+// fault takes several hundred times its size.
 class document_keeper {
 public:
     document_keeper(checked_text& all, const options& wanted) : all_(all), wanted_(wanted) {}
 
-    void keep(checked_piece& piece, iotpkg::checked_document&& one) {
+    void keep(checked_piece& piece, std::string_view text, iotpkg::checked_document&& one) {
         const std::size_t errors = one.report.errors();
         const std::size_t warnings = one.report.warnings();
         // A warning about what stands around requests is none.
@@ -47,11 +56,17 @@ public:
         const bool has_shown_error = takes(errors_, errors);
         const bool has_shown_warning = takes(warnings_, warnings);
         const bool is_printed = one.request && wanted_.print != request_format::none;
+        std::optional<request_mark> mark;
+        if (one.request) {
+            mark = mark_of(*one.request, text, one.public_text);
+        }
         if (has_shown_error || has_shown_warning || is_printed) {
-            piece.documents.push_back(std::move(one));
+            piece.documents.push_back({std::move(one), mark});
             return;
         }
-        all_.others.valid += one.request ? 1u : 0u;
+        if (mark) {
+            piece.documents.push_back({{{}, {}, std::move(one.public_text)}, mark});
+        }
         all_.others.errors += errors;
         all_.others.warnings += warnings;
         all_.others.omitted += errors + warnings;
@@ -94,7 +109,7 @@ inline checked_text check_lines(std::string text, const options& wanted) {
         ++checked.lines;
         if (!is_blank(line)) {
             checked_piece piece{{begin, begin + line.size()}, checked.lines, {}};
-            documents.keep(piece, wanted.kind->check(line, wanted.severities, wanted.max_findings));
+            documents.keep(piece, line, wanted.kind->check(line, wanted.severities, wanted.max_findings));
             if (!piece.documents.empty()) {
                 checked.pieces.push_back(std::move(piece));
             }
@@ -111,9 +126,10 @@ inline checked_text check_whole(std::string text, const options& wanted) {
     document_keeper documents(checked, wanted);
     checked.pieces.push_back({{0, checked.text.size()}, 1, {}});
     if (!is_blank(checked.text)) {
-        wanted.kind->check_all(
-            checked.text, wanted.severities, wanted.max_findings,
-            [&](iotpkg::checked_document&& one) { documents.keep(checked.pieces.back(), std::move(one)); });
+        wanted.kind->check_all(checked.text, wanted.severities, wanted.max_findings,
+                               [&](iotpkg::checked_document&& one) {
+                                   documents.keep(checked.pieces.back(), checked.text, std::move(one));
+                               });
     }
     return checked;
 }

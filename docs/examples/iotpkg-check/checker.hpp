@@ -2,14 +2,19 @@
 // Checks one file after the other, and hands on what is found and what is valid.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
+#include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
 
 #include <iotpkg/document.hpp>
+#include <iotpkg/rules.hpp>
 
 #include "checked_text.hpp"
+#include "earlier_requests.hpp"
 #include "finding.hpp"
 #include "input.hpp"
 #include "options.hpp"
@@ -129,13 +134,13 @@ private:
 
     void take_all(const std::string& path, const checked_text& checked) {
         for (const checked_piece& piece : checked.pieces) {
-            masked_text shown(std::string_view(checked.text)
-                                  .substr(piece.where.begin, piece.where.end - piece.where.begin));
-            for (const iotpkg::checked_document& document : piece.documents) {
-                take(document, path, shown, line_ + piece.line);
+            const std::string_view text =
+                std::string_view(checked.text).substr(piece.where.begin, piece.where.end - piece.where.begin);
+            text_of_file from{path, text, masked_text(text), line_ + piece.line};
+            for (const kept_document& document : piece.documents) {
+                take(document, from);
             }
         }
-        totals_.valid += checked.others.valid;
         totals_.errors += checked.others.errors;
         totals_.warnings += checked.others.warnings;
         totals_.omitted += checked.others.omitted;
@@ -148,13 +153,48 @@ private:
         if (is_blank(text)) {
             return;
         }
-        masked_text shown(text);
+        text_of_file from{path, text, masked_text(text), 1};
         wanted_.kind->check_all(text, wanted_.severities, wanted_.max_findings,
-                                [&](iotpkg::checked_document&& checked) { take(checked, path, shown, 1); });
+                                [&](iotpkg::checked_document&& checked) {
+                                    std::optional<request_mark> mark;
+                                    if (checked.request) {
+                                        mark = mark_of(*checked.request, text, checked.public_text);
+                                    }
+                                    take({std::move(checked), mark}, from);
+                                });
     }
 
-    void take(const iotpkg::checked_document& checked, const std::string& path, masked_text& text,
-              std::size_t line_of_text) {
+    // What was checked as a whole: a file, or a line of it.
+    struct text_of_file {
+        std::string_view path;
+        std::string_view text;
+        masked_text shown;
+        std::size_t line = 1;  // where the text begins
+        // How far lines were counted, for places that do not go back.
+        std::size_t counted = 0;
+        std::size_t counted_line = line;
+
+        std::size_t line_at(std::size_t offset) {
+            const auto from = text.begin() + static_cast<std::ptrdiff_t>(std::min(counted, offset));
+            const auto to = text.begin() + static_cast<std::ptrdiff_t>(std::max(counted, offset));
+            const auto lines = static_cast<std::size_t>(std::count(from, to, '\n'));
+            counted_line = counted < offset ? counted_line + lines : counted_line - lines;
+            counted = offset;
+            return counted_line;
+        }
+
+        // Counted in code points.
+        [[nodiscard]] std::size_t column_at(std::size_t offset) const {
+            const std::size_t begin = text.substr(0, offset).rfind('\n') + 1;
+            const std::string_view before = text.substr(begin, offset - begin);
+            return 1 + static_cast<std::size_t>(std::count_if(before.begin(), before.end(), [](char byte) {
+                       return (static_cast<unsigned char>(byte) & 0xC0) != 0x80;
+                   }));
+        }
+    };
+
+    void take(const kept_document& kept, text_of_file& from) {
+        const iotpkg::checked_document& checked = kept.checked;
         // A warning about what stands around requests is none.
         has_request_ = has_request_ || checked.request || !checked.report.ok();
         if (!checked.report.empty()) {
@@ -162,24 +202,55 @@ private:
         }
         totals_.omitted += checked.report.omitted();
         for (const iotpkg::violation& found : checked.report) {
-            std::size_t& left = found.severity == iotpkg::severity::error ? errors_left_ : warnings_left_;
-            if (left == 0) {
-                ++totals_.omitted;
-                continue;
-            }
-            --left;
             iotpkg::violation placed = found;
-            placed.line += line_of_text - 1;
-            findings_.add({path, placed, text, line_of_text, checked.public_text});
+            placed.line += from.line - 1;
+            show({from.path, placed, from.shown, from.line, checked.public_text});
         }
         totals_.errors += checked.report.errors();
         totals_.warnings += checked.report.warnings();
-        if (checked.request) {
+        if (kept.mark && !contradicts(*kept.mark, from, checked.public_text)) {
             ++totals_.valid;
             if (wanted_.print != request_format::none) {
                 requests_.write(request_text(*checked.request, wanted_));
             }
         }
+    }
+
+    // Holds the request against those before it; true where one of the two cannot be sent.
+    bool contradicts(const request_mark& mark, text_of_file& from,
+                     std::span<const iotpkg::text_range> shown) {
+        bool has_error = false;
+        const request_place here{from.path, from.line_at(mark.version_at.begin)};
+        earlier_.compare(mark, here, wanted_.kind->creates, [&](const comparison& found) {
+            const iotpkg::rule_row& row = iotpkg::row_of(found.broken);
+            const iotpkg::severity weight = wanted_.severities.severity_of(found.broken);
+            if (weight == iotpkg::severity::off) {
+                return;
+            }
+            has_error = has_error || weight == iotpkg::severity::error;
+            ++(weight == iotpkg::severity::error ? totals_.errors : totals_.warnings);
+            progress_.clear();
+            const iotpkg::violation placed{.rule = found.broken,
+                                           .severity = weight,
+                                           .provenance = row.provenance,
+                                           .subject = row.subject,
+                                           .pointer = pointer_of(row.subject),
+                                           .line = from.line_at(found.at.begin),
+                                           .column = from.column_at(found.at.begin)};
+            show({from.path, placed, from.shown, from.line, shown, found.other});
+        });
+        return has_error;
+    }
+
+    // All but those that are too many.
+    void show(const finding& found) {
+        std::size_t& left = found.what.severity == iotpkg::severity::error ? errors_left_ : warnings_left_;
+        if (left == 0) {
+            ++totals_.omitted;
+            return;
+        }
+        --left;
+        findings_.add(found);
     }
 
     void add_problem(const std::string& path, const std::string& words) {
@@ -202,6 +273,7 @@ private:
     // How many more are shown.
     std::size_t errors_left_ = wanted_.max_findings;
     std::size_t warnings_left_ = wanted_.max_findings;
+    earlier_requests earlier_;
     bool has_request_ = false;
     // How many lines of the file were taken.
     std::size_t line_ = 0;

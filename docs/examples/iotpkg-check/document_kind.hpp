@@ -21,6 +21,8 @@ struct document_kind {
     // As the API does: CreatePackageVersion.
     std::string_view name;
     std::span<const iotpkg::member> members;
+    // One that creates a version can be sent only once.
+    bool creates;
     // With a report that keeps so many errors and so many warnings.
     iotpkg::checked_document (*check)(std::string_view text, const iotpkg::policy&, std::size_t max_findings);
     void (*check_all)(std::string_view text, const iotpkg::policy&, std::size_t max_findings,
@@ -28,8 +30,11 @@ struct document_kind {
 };
 
 template <iotpkg::operation Operation>
-constexpr document_kind kind_of(std::string_view word) {
-    return {word, Operation::name, Operation::members,
+constexpr document_kind kind_of(std::string_view word, bool creates) {
+    return {word,
+            Operation::name,
+            Operation::members,
+            creates,
             [](std::string_view text, const iotpkg::policy& severities, std::size_t max_findings) {
                 return iotpkg::check_document<Operation>(text, severities, max_findings);
             },
@@ -41,8 +46,8 @@ constexpr document_kind kind_of(std::string_view word) {
 
 // The first one is the default.
 inline constexpr document_kind document_kinds[] = {
-    kind_of<iotpkg::create_package_version_operation>("create-package-version"),
-    kind_of<iotpkg::update_package_version_operation>("update-package-version"),
+    kind_of<iotpkg::create_package_version_operation>("create-package-version", true),
+    kind_of<iotpkg::update_package_version_operation>("update-package-version", false),
 };
 
 }  // namespace iotpkg_check

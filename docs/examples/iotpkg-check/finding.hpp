@@ -10,6 +10,7 @@
 #include <iotpkg/document.hpp>
 #include <iotpkg/report.hpp>
 
+#include "earlier_requests.hpp"
 #include "masked_text.hpp"
 
 namespace iotpkg_check {
@@ -21,6 +22,8 @@ struct finding {
     masked_text& text;
     std::size_t line_of_text;  // where the text begins in its file, 1-based
     std::span<const iotpkg::text_range> shown;
+    // For a rule that compares: the request before it.
+    request_place other{};
 };
 
 struct totals {
@@ -56,6 +59,11 @@ public:
 // What standard input is called in a message.
 inline std::string_view name_of(std::string_view path) {
     return path == "-" ? "<stdin>" : path;
+}
+
+// Where the other request stands, for a rule that compares.
+inline std::string other_of(const finding& found) {
+    return std::string(name_of(found.other.file)) + ':' + std::to_string(found.other.line);
 }
 
 // `/packageName: has a character …, at byte 5`: the words without place, severity and rule.

@@ -18,10 +18,11 @@ public:
 
     void add(const finding& found) override {
         const iotpkg::violation& what = found.what;
+        const std::string other = found.other.line == 0 ? "" : ", which is at " + printable(other_of(found));
         to_.write("::" + std::string(to_string_view(what.severity)) +
                   " file=" + property(printable(name_of(found.file))) + ",line=" + std::to_string(what.line) +
                   ",col=" + std::to_string(what.column) + ",title=" + property(to_string_view(what.rule)) +
-                  "::" + data(message_of(what) + '\n' + std::string(hint_for(what.rule))) + '\n');
+                  "::" + data(message_of(what) + other + '\n' + std::string(hint_for(what.rule))) + '\n');
     }
 
     void add_problem(std::string_view file, std::string_view words) override {

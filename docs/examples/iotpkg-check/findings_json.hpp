@@ -52,6 +52,9 @@ public:
                     {{"pointer", large.pointer}, {"entry", large.entry}, {"bytes", large.bytes}});
             }
         }
+        if (found.other.line != 0) {
+            out["other"] = {{"file", name_of(found.other.file)}, {"line", found.other.line}};
+        }
         out["message"] = message_of(what);
         out["hint"] = hint_for(what.rule);
         violations_.add(out);

@@ -107,11 +107,19 @@ public:
             const nlohmann::ordered_json member = {{"fullyQualifiedName", what.pointer}};
             place["logicalLocations"] = nlohmann::ordered_json::array({member});
         }
-        results_.add({{"ruleId", to_string_view(what.rule)},
-                      {"ruleIndex", static_cast<std::size_t>(what.rule)},
-                      {"level", level_of(what.severity)},
-                      {"message", {{"text", message_of(what)}}},
-                      {"locations", nlohmann::ordered_json::array({place})}});
+        nlohmann::ordered_json result = {{"ruleId", to_string_view(what.rule)},
+                                         {"ruleIndex", static_cast<std::size_t>(what.rule)},
+                                         {"level", level_of(what.severity)},
+                                         {"message", {{"text", message_of(what)}}},
+                                         {"locations", nlohmann::ordered_json::array({place})}};
+        if (found.other.line != 0) {
+            const nlohmann::ordered_json other = {{"physicalLocation",
+                                                   {{"artifactLocation", {{"uri", uri_of(found.other.file)}}},
+                                                    {"region", {{"startLine", found.other.line}}}}},
+                                                  {"message", {{"text", "the request before it"}}}};
+            result["relatedLocations"] = nlohmann::ordered_json::array({other});
+        }
+        results_.add(result);
     }
 
     void add_problem(std::string_view file, std::string_view words) override {

@@ -51,6 +51,10 @@ public:
             out += margin + number + " | " + line.text + '\n';
             out += empty_margin + " | " + std::string(line.caret, ' ') + paint("\x1b[1;32m", "^") + '\n';
         }
+        if (found.other.line != 0) {
+            out += empty_margin + " = " + paint("\x1b[1m", "note:") + " the one before it is at " +
+                   printable(other_of(found)) + '\n';
+        }
         out +=
             empty_margin + " = " + paint("\x1b[1m", "hint:") + ' ' + std::string(hint_for(what.rule)) + '\n';
         to_.write(out);

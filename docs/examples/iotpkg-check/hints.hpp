@@ -107,6 +107,7 @@ constexpr std::array<hint, iotpkg::rule_count> make_hints() {
         {client_token_min_length, "use a UUID, or remove \"clientToken\": one is generated then"},
         {client_token_max_length, "use a UUID, or remove \"clientToken\": one is generated then"},
         {client_token_characters, "use a UUID, or remove \"clientToken\": one is generated then"},
+        {client_token_reused, "use a token of its own for each request, or remove \"clientToken\""},
 
         {document_json, "correct the JSON here; there may be more faults after it"},
         {document_byte_order_mark, "save the file as UTF-8 without a byte-order mark"},
@@ -117,6 +118,8 @@ constexpr std::array<hint, iotpkg::rule_count> make_hints() {
         {document_member_duplicate, "keep one of the two; the first one was checked"},
         {document_null, "remove the member, or give it a value"},
         {document_type, "write a value of the type that is expected"},
+        {document_contradiction, "give one of them another version: the service refuses the second one"},
+        {document_repetition, "remove one of them: the service refuses the second one"},
 
         {utf8, "save the file as UTF-8"},
         {null_text, "give it a value, or leave it out"},

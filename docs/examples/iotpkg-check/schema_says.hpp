@@ -46,7 +46,8 @@ constexpr coverage schema_says(iotpkg::rule id) {
         case max_json_size:
         case near_size:
         case max_depth:
-        case encoding: return coverage::not_at_all;
+        case encoding:
+        case comparison: return coverage::not_at_all;
         case syntax: break;
         case not_null:
         case stable: return coverage::needless;
@@ -81,6 +82,7 @@ constexpr std::string_view why_not(iotpkg::rule id) {
         case near_size: return "sizes cannot be added up over the entries of a map";
         case max_depth: return "levels cannot be counted, though nothing that is deep is a member";
         case encoding: return "text is decoded before the schema sees it";
+        case comparison: return "a schema sees one document at a time";
         case not_null:
         case stable: return "a rule for programs: a document has no pointers and no ranges";
         default: break;

@@ -101,6 +101,7 @@ IOTPKG_RULE(tag_value_reserved_prefix, tag_value, excluded_prefix, 0, error, pro
 IOTPKG_RULE(client_token_min_length, client_token, min_length, 36, error, model, keeps_wire, no_data, "has {actual} characters, at least {limit} are required", at_least(client_token_has_too_few_characters))
 IOTPKG_RULE(client_token_max_length, client_token, max_length, 64, error, model, keeps_wire, no_data, "has {actual} characters, at most {limit} are allowed", at_most(client_token_has_too_many_characters))
 IOTPKG_RULE(client_token_characters, client_token, characters, 0, error, model, keeps_wire, token_characters, "has a space, or a character outside printable ASCII", words(client_token_has_a_space_or_a_character_outside_printable_ascii))
+IOTPKG_RULE(client_token_reused, client_token, comparison, 0, error, prose, keeps_wire, no_data, "is the client token of another request before it", no_literal())
 
 IOTPKG_RULE(document_json, document, syntax, 0, error, wire, leaves_no_request, no_data, "is not valid JSON here", no_literal())
 IOTPKG_RULE(document_byte_order_mark, document, syntax, 0, error, wire, breaks_wire, no_data, "begins with a byte-order mark", no_literal())
@@ -111,6 +112,8 @@ IOTPKG_RULE(document_member_unknown, document, syntax, 0, error, model, keeps_wi
 IOTPKG_RULE(document_member_duplicate, document, syntax, 0, error, wire, breaks_wire, no_data, "is a duplicate", no_literal())
 IOTPKG_RULE(document_null, document, syntax, 0, error, model, keeps_wire, no_data, "is null; omit it instead", no_literal())
 IOTPKG_RULE(document_type, document, syntax, 0, error, model, leaves_no_request, no_data, "has the wrong type", no_literal())
+IOTPKG_RULE(document_contradiction, document, comparison, 0, error, prose, keeps_wire, no_data, "has other content for a version that a request before it creates", no_literal())
+IOTPKG_RULE(document_repetition, document, comparison, 0, warning, prose, keeps_wire, no_data, "is the same request as one before it", no_literal())
 
 IOTPKG_RULE(utf8, any, encoding, 0, error, wire, leaves_no_request, no_data, "is not valid UTF-8", words(text_is_not_valid_utf8))
 IOTPKG_RULE(null_text, any, not_null, 0, error, wire, breaks_wire, no_data, "is a null pointer, or an empty optional in a map", words(text_is_a_null_pointer))
