@@ -63,9 +63,9 @@ public:
         std::vector<iotpkg::request> all;
         for (const text& each : texts_) {
             for (iotpkg_check::checked_piece& piece : checked(each).pieces) {
-                for (iotpkg::checked_document& document : piece.documents) {
-                    if (document.request) {
-                        all.push_back(*std::move(document.request));
+                for (iotpkg_check::kept_document& document : piece.documents) {
+                    if (document.checked.request) {
+                        all.push_back(*std::move(document.checked.request));
                     }
                 }
             }
@@ -105,7 +105,8 @@ private:
         for (const iotpkg_check::checked_piece& piece : from.pieces) {
             iotpkg_check::masked_text shown(
                 std::string_view(from.text).substr(piece.where.begin, piece.where.end - piece.where.begin));
-            for (const iotpkg::checked_document& document : piece.documents) {
+            for (const iotpkg_check::kept_document& kept : piece.documents) {
+                const iotpkg::checked_document& document = kept.checked;
                 for (iotpkg::violation found : document.report) {
                     found.line += piece.line - 1;
                     findings.add({file, found, shown, piece.line, document.public_text});
