@@ -20,11 +20,13 @@ function(iotpkg_test_program name)
 endfunction()
 
 iotpkg_test_program(comparison)
+iotpkg_test_program(directories)
 iotpkg_test_program(exit_status)
 iotpkg_test_program(formats)
 iotpkg_test_program(inputs)
 iotpkg_test_program(many_lines)
 iotpkg_test_program(order)
+iotpkg_test_program(output)
 iotpkg_test_program(pipes)
 iotpkg_test_program(print)
 

@@ -2,8 +2,8 @@
 // Checks one file after the other, and hands on what is found and what is valid.
 #pragma once
 
-#include <algorithm>
 #include <cstddef>
+#include <deque>
 #include <optional>
 #include <span>
 #include <string>
@@ -14,6 +14,7 @@
 #include <iotpkg/rules.hpp>
 
 #include "checked_text.hpp"
+#include "directory.hpp"
 #include "earlier_requests.hpp"
 #include "finding.hpp"
 #include "input.hpp"
@@ -23,6 +24,7 @@
 #include "printable.hpp"
 #include "progress.hpp"
 #include "request_text.hpp"
+#include "text_of_file.hpp"
 
 namespace iotpkg_check {
 
@@ -31,7 +33,24 @@ public:
     checker(const options& wanted, finding_writer& findings, output& requests, output& problems)
         : wanted_(wanted), findings_(findings), requests_(requests), problems_(problems) {}
 
-    // Reads the file, and checks it while the next ones are read.
+    // All documents of a directory, or the file.
+    void check_all(const std::string& path) {
+        if (path == "-" || !is_directory(path)) {
+            check_file(path);
+            return;
+        }
+        const std::size_t before = names_.size();
+        auto visit = [this](std::string&& file) { check_file(names_.emplace_back(std::move(file))); };
+        auto refuse = [this](std::string&& where, std::string&& words) {
+            refuse_later(names_.emplace_back(std::move(where)), std::move(words));
+        };
+        walk_directory(path, visit, refuse);
+        if (names_.size() == before) {
+            refuse_later(path, "holds no .json, .jsonl or .ndjson file");
+        }
+    }
+
+    // Reads the file, and checks it while the next ones are read. The path has to outlive the checker.
     void check_file(const std::string& path) {
         work_.then([this] {
             ++totals_.files;
@@ -164,35 +183,6 @@ private:
                                 });
     }
 
-    // What was checked as a whole: a file, or a line of it.
-    struct text_of_file {
-        std::string_view path;
-        std::string_view text;
-        masked_text shown;
-        std::size_t line = 1;  // where the text begins
-        // How far lines were counted, for places that do not go back.
-        std::size_t counted = 0;
-        std::size_t counted_line = line;
-
-        std::size_t line_at(std::size_t offset) {
-            const auto from = text.begin() + static_cast<std::ptrdiff_t>(std::min(counted, offset));
-            const auto to = text.begin() + static_cast<std::ptrdiff_t>(std::max(counted, offset));
-            const auto lines = static_cast<std::size_t>(std::count(from, to, '\n'));
-            counted_line = counted < offset ? counted_line + lines : counted_line - lines;
-            counted = offset;
-            return counted_line;
-        }
-
-        // Counted in code points.
-        [[nodiscard]] std::size_t column_at(std::size_t offset) const {
-            const std::size_t begin = text.substr(0, offset).rfind('\n') + 1;
-            const std::string_view before = text.substr(begin, offset - begin);
-            return 1 + static_cast<std::size_t>(std::count_if(before.begin(), before.end(), [](char byte) {
-                       return (static_cast<unsigned char>(byte) & 0xC0) != 0x80;
-                   }));
-        }
-    };
-
     void take(const kept_document& kept, text_of_file& from) {
         const iotpkg::checked_document& checked = kept.checked;
         // A warning about what stands around requests is none.
@@ -253,6 +243,14 @@ private:
         findings_.add(found);
     }
 
+    // In its turn.
+    void refuse_later(const std::string& path, std::string&& words) {
+        work_.then([this, &path, words = std::move(words)] {
+            ++totals_.files;
+            add_problem(path, words);
+        });
+    }
+
     void add_problem(const std::string& path, const std::string& words) {
         ++totals_.problems;
         progress_.clear();
@@ -268,12 +266,14 @@ private:
     finding_writer& findings_;
     output& requests_;
     output& problems_;
-    progress progress_;
+    progress progress_{wanted_.is_quiet};
     totals totals_;
     // How many more are shown.
     std::size_t errors_left_ = wanted_.max_findings;
     std::size_t warnings_left_ = wanted_.max_findings;
     earlier_requests earlier_;
+    // Of files that a directory named.
+    std::deque<std::string> names_;
     bool has_request_ = false;
     // How many lines of the file were taken.
     std::size_t line_ = 0;

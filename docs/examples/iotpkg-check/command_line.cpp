@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <charconv>
 #include <cstddef>
+#include <filesystem>
 #include <map>
 #include <memory>
 #include <optional>
@@ -31,22 +32,21 @@ constexpr const char* about =
     "recipe) are never shown.\n";
 
 constexpr const char* notes =
-    "FILE holds one request as a JSON object, or an array of them; in a .jsonl or .ndjson file each line is "
-    "a\n"
-    "request. - is standard input, which may be any of these. A request has the shape of --cli-input-json.\n"
+    "FILE holds one request as a JSON object, or an array of them; in a .jsonl or .ndjson file each line is\n"
+    "a request. - is standard input, which may be any of these. Of a directory, all files with such endings\n"
+    "are read, those below it too, but for what begins with a period. A request has the shape of\n"
+    "--cli-input-json.\n"
     "\n"
-    "Policies: recommended (the default), service (what the IoT service documents or what breaks routing or\n"
-    "JSON), wire_safe (only the latter), strict (warnings are errors). --list-rules shows the rules under a\n"
-    "policy.\n"
+    "Policies: recommended (the default), service (what the IoT service documents or what breaks routing\n"
+    "or JSON), wire_safe (only the latter), strict (warnings are errors). --list-rules shows the rules\n"
+    "under a policy.\n"
     "\n"
-    "Exit status: 0 valid, perhaps with warnings; 1 errors were found; 2 a file could not be read or held "
-    "no\n"
-    "request, or the command line is wrong; 141 nobody reads the output any more.\n"
+    "Exit status: 0 valid, perhaps with warnings; 1 errors were found; 2 a file could not be read or held\n"
+    "no request, or the command line is wrong; 141 nobody reads the output any more.\n"
     "\n"
-    "NO_COLOR=1 turns colours off. A curl command names AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY,\n"
-    "AWS_SESSION_TOKEN and AWS_REGION and does not hold what is in them. For a Region in China, whose host "
-    "has\n"
-    "another ending, give --region.\n";
+    "NO_COLOR=1 turns colours off where --color does not say otherwise. A curl command names\n"
+    "AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_SESSION_TOKEN and AWS_REGION and does not hold what is\n"
+    "in them. For a Region in China, whose host has another ending, give --region.\n";
 
 template <class Value>
 using words_of = std::vector<std::pair<std::string_view, Value>>;
@@ -63,6 +63,8 @@ const words_of<request_format> request_formats = {{"http", request_format::http}
                                                   {"curl", request_format::curl},
                                                   {"body", request_format::body},
                                                   {"document", request_format::document}};
+const words_of<colouring> colourings = {
+    {"auto", colouring::automatic}, {"always", colouring::always}, {"never", colouring::never}};
 const words_of<iotpkg::severity> severities = {
     {"off", iotpkg::severity::off}, {"warn", iotpkg::severity::warning}, {"error", iotpkg::severity::error}};
 
@@ -191,6 +193,7 @@ command_line read_command_line(int count, const char* const* arguments) {
     std::string policy = "recommended";
     std::string format = "text";
     std::string print;
+    std::string colours = "auto";
     std::vector<std::string> rules;
     std::optional<std::string> max_findings;
     std::optional<std::string> max_size;
@@ -217,6 +220,11 @@ command_line read_command_line(int count, const char* const* arguments) {
         ->option_text("COUNT");
     app.add_option("--max-size", max_size, "how large a document may be, in bytes: 16000000 without this")
         ->option_text("BYTES");
+    app.add_flag("-q,--quiet", wanted.is_quiet, "say nothing but what is found: no summary, no progress");
+    app.add_option("-o,--output", wanted.output, "write to this file in place of standard output")
+        ->option_text("FILE");
+    app.add_option("--color", colours, "when to use colours: auto (on a terminal), always, never")
+        ->option_text("WHEN");
     app.add_option("--print", print,
                    "print the valid requests: http, curl, body, document;\n"
                    "                             what is found goes to standard error then")
@@ -250,11 +258,18 @@ command_line read_command_line(int count, const char* const* arguments) {
             wanted.format != finding_format::json) {
             throw bad_option{"--list-rules writes text or json"};
         }
+        wanted.colours = value_of("colouring", colours, colourings);
         if (max_findings) {
             wanted.max_findings = number_of("--max-findings", *max_findings, 0);
         }
         if (max_size) {
             wanted.max_size = number_of("--max-size", *max_size, 1);
+        }
+        for (const std::string& file : wanted.files) {
+            std::error_code ignored;
+            if (wanted.output && std::filesystem::equivalent(*wanted.output, file, ignored)) {
+                throw bad_option{"--output " + *wanted.output + ": that is a file to check"};
+            }
         }
         if (!print.empty()) {
             wanted.print = value_of("form to print", print, request_formats);

@@ -9,13 +9,18 @@
 
 #include "finding.hpp"
 #include "hints.hpp"
+#include "options.hpp"
 #include "output.hpp"
 #include "printable.hpp"
 
 namespace iotpkg_check {
 
-// Only a terminal has colours, and only where nobody asked for none (no-color.org).
-inline bool wants_colours(const output& to) {
+// Without a word from the command line only a terminal has colours, and only where nobody asked for none
+// (no-color.org).
+inline bool wants_colours(const output& to, colouring asked) {
+    if (asked != colouring::automatic) {
+        return asked == colouring::always;
+    }
     const char* const none = std::getenv("NO_COLOR");
     const char* const terminal = std::getenv("TERM");
     return to.is_terminal() && (none == nullptr || *none == '\0') && terminal != nullptr &&
@@ -29,9 +34,12 @@ inline std::string counted(std::size_t count, std::string_view what) {
 
 class text_findings final : public finding_writer {
 public:
-    // Where it is quiet, a run without findings says nothing.
-    text_findings(output& to, bool is_quiet)
-        : to_(to), is_quiet_(is_quiet), has_colours_(wants_colours(to)) {}
+    // Beside the requests that it prints, a run without findings says nothing.
+    text_findings(output& to, const options& wanted)
+        : to_(to),
+          is_quiet_(wanted.is_quiet),
+          prints_(wanted.print != request_format::none),
+          has_colours_(wants_colours(to, wanted.colours)) {}
 
     void add(const finding& found) override {
         const iotpkg::violation& what = found.what;
@@ -66,11 +74,14 @@ public:
     void end(const totals& all, int) override {
         const bool has_findings = all.errors + all.warnings != 0;
         const bool is_nothing_checked = all.problems == all.files && all.valid == 0;
-        if (!has_findings && (is_nothing_checked || is_quiet_)) {
+        if (!has_findings && (is_nothing_checked || prints_)) {
             return;
         }
         if (const std::string more = more_of(all); !more.empty()) {
             to_.write(more + '\n');
+        }
+        if (is_quiet_) {
+            return;
         }
         std::string out = all.files > 1 || all.problems != 0 ? counted(all.files, "file") : "";
         out += all.problems != 0 ? ", " + std::to_string(all.problems) + " not checked" : "";
@@ -88,6 +99,7 @@ private:
 
     output& to_;
     bool is_quiet_;
+    bool prints_;
     bool has_colours_;
 };
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // iotpkg-check: holds JSON documents against the rules of their operation. See docs/iotpkg-check.md.
+#include <cerrno>
 #include <cstdio>
 #include <cstring>
 #include <exception>
@@ -14,6 +15,7 @@
 #include "findings_sarif.hpp"
 #include "findings_text.hpp"
 #include "json_schema.hpp"
+#include "printable.hpp"
 #include "rule_list.hpp"
 #include "system.hpp"
 
@@ -28,7 +30,7 @@ std::unique_ptr<finding_writer> make_findings(const options& wanted, output& to)
         case finding_format::github: return std::make_unique<github_findings>(to);
         case finding_format::text: break;
     }
-    return std::make_unique<text_findings>(to, wanted.print != request_format::none);
+    return std::make_unique<text_findings>(to, wanted);
 }
 
 int run(const options& wanted, output& out, output& errors) {
@@ -48,7 +50,7 @@ int run(const options& wanted, output& out, output& errors) {
     findings->begin();
     checker check(wanted, *findings, out, errors);
     for (const std::string& file : wanted.files) {
-        check.check_file(file);
+        check.check_all(file);
     }
     check.finish();
     findings->end(check.all(), check.exit_status());
@@ -67,7 +69,20 @@ int run_command(int count, char** arguments) {
         to.flush();
         return *given.exit_status;
     }
-    return run(given.wanted, out, errors);
+    if (!given.wanted.output) {
+        return run(given.wanted, out, errors);
+    }
+    const std::unique_ptr<std::FILE, int (*)(std::FILE*)> file(std::fopen(given.wanted.output->c_str(), "wb"),
+                                                               &std::fclose);
+    if (file == nullptr) {
+        const int reason = errno;
+        errors.write("iotpkg-check: " + printable(*given.wanted.output) + ": " + std::strerror(reason) +
+                     '\n');
+        errors.flush();
+        return exit_could_not_run;
+    }
+    output to_file(file.get());
+    return run(given.wanted, to_file, errors);
 }
 
 }  // namespace

@@ -22,12 +22,17 @@ inline constexpr int exit_closed_pipe = 141;  // as a shell says of a program th
 
 enum class finding_format { text, json, sarif, github };
 enum class request_format { none, http, curl, body, document };
+// Colours: on a terminal alone, or whatever it is that is written to.
+enum class colouring { automatic, always, never };
 
 struct options {
     const document_kind* kind = &document_kinds[0];
     iotpkg::policy severities = iotpkg::policy::recommended;
     finding_format format = finding_format::text;
     request_format print = request_format::none;
+    colouring colours = colouring::automatic;
+    // Nothing but what is found.
+    bool is_quiet = false;
     std::optional<iotpkg::endpoint> endpoint;
     // Of errors, and of warnings, of all files.
     std::size_t max_findings = 1000;
@@ -35,7 +40,10 @@ struct options {
     std::size_t max_size = 16'000'000;
     bool list_rules = false;
     bool json_schema = false;
+    // Files and directories.
     std::vector<std::string> files;
+    // In place of standard output.
+    std::optional<std::string> output;
 };
 
 }  // namespace iotpkg_check

@@ -13,9 +13,10 @@ namespace iotpkg_check {
 
 class progress {
 public:
-    progress() {
+    explicit progress(bool is_quiet) {
         const char* const terminal = std::getenv("TERM");
-        is_wanted_ = to_.is_terminal() && terminal != nullptr && std::string_view(terminal) != "dumb";
+        is_wanted_ =
+            !is_quiet && to_.is_terminal() && terminal != nullptr && std::string_view(terminal) != "dumb";
     }
 
     void step(std::size_t line) {
