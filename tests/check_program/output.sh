@@ -24,6 +24,12 @@ says written "package_name_required"
 run 0 --json-schema --output=written
 is_empty out
 says written '"$schema"'
+run 0 --man-page -o written
+is_empty out
+says written '.TH IOTPKG'
+run 0 --completion fish -o written
+is_empty out
+says written "complete -c iotpkg-check"
 run 1 --print body -o written "$good" "$bad"
 is_empty out
 says err "2 files: 1 valid request, 5 errors"

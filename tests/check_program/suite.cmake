@@ -20,6 +20,7 @@ function(iotpkg_test_program name)
 endfunction()
 
 iotpkg_test_program(comparison)
+iotpkg_test_program(completion)
 iotpkg_test_program(directories)
 iotpkg_test_program(exit_status)
 iotpkg_test_program(formats)

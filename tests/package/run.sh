@@ -195,6 +195,10 @@ debian_package)
     dpkg-deb -x iotpkg_*.deb root
     dpkg-deb -I iotpkg_*.deb | grep -q 'Depends:.*libstdc++6' || fail "it does not say what it needs"
     root/usr/bin/iotpkg-check --version | grep -q '^iotpkg-check ' || fail "iotpkg-check does not run"
+    for words in man/man1/iotpkg-check.1 bash-completion/completions/iotpkg-check \
+        zsh/site-functions/_iotpkg-check fish/vendor_completions.d/iotpkg-check.fish; do
+        grep -q max-findings "root/usr/share/$words" || grep -q 'max\\-findings' "root/usr/share/$words" || fail "no $words"
+    done
     g++ -std=c++20 -Iroot/usr/include main.cpp -o your_program
     runs ./your_program
     ;;

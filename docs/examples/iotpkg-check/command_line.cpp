@@ -20,8 +20,12 @@
 #include <iotpkg/rules.hpp>
 #include <iotpkg/version.hpp>
 
+#include "completion.hpp"
+#include "man_page.hpp"
+#include "option_table.hpp"
 #include "printable.hpp"
 #include "unknown.hpp"
+#include "words.hpp"
 
 namespace iotpkg_check {
 namespace {
@@ -47,51 +51,6 @@ constexpr const char* notes =
     "NO_COLOR=1 turns colours off where --color does not say otherwise. A curl command names\n"
     "AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_SESSION_TOKEN and AWS_REGION and does not hold what is\n"
     "in them. For a Region in China, whose host has another ending, give --region.\n";
-
-template <class Value>
-using words_of = std::vector<std::pair<std::string_view, Value>>;
-
-const words_of<iotpkg::policy> policies = {{"recommended", iotpkg::policy::recommended},
-                                           {"service", iotpkg::policy::service},
-                                           {"wire_safe", iotpkg::policy::wire_safe},
-                                           {"strict", iotpkg::policy::strict}};
-const words_of<finding_format> finding_formats = {{"text", finding_format::text},
-                                                  {"json", finding_format::json},
-                                                  {"sarif", finding_format::sarif},
-                                                  {"github", finding_format::github}};
-const words_of<request_format> request_formats = {{"http", request_format::http},
-                                                  {"curl", request_format::curl},
-                                                  {"body", request_format::body},
-                                                  {"document", request_format::document}};
-const words_of<colouring> colourings = {
-    {"auto", colouring::automatic}, {"always", colouring::always}, {"never", colouring::never}};
-const words_of<iotpkg::severity> severities = {
-    {"off", iotpkg::severity::off}, {"warn", iotpkg::severity::warning}, {"error", iotpkg::severity::error}};
-
-words_of<const document_kind*> operations() {
-    words_of<const document_kind*> known;
-    for (const document_kind& kind : document_kinds) {
-        known.emplace_back(kind.word, &kind);
-    }
-    return known;
-}
-
-// What a program is told wrong.
-struct bad_option {
-    std::string words;
-};
-
-template <class Value>
-Value value_of(std::string_view what, std::string_view word, const words_of<Value>& known) {
-    std::vector<std::string_view> names;
-    for (const auto& [name, value] : known) {
-        if (name == word) {
-            return value;
-        }
-        names.push_back(name);
-    }
-    throw bad_option{unknown(what, word, names)};
-}
 
 // ID=off|warn|error
 iotpkg::policy changed(const iotpkg::policy& before, std::string_view text) {
@@ -135,31 +94,6 @@ std::size_t number_of(std::string_view option, std::string_view text, std::size_
     return number;
 }
 
-// The same with every version of CLI11, so that docs/iotpkg-check.md can show it.
-class help_text final : public CLI::FormatterBase {
-public:
-    std::string make_help(const CLI::App* app, std::string, CLI::AppFormatMode) const override {
-        std::string out = "usage: iotpkg-check [OPTION]... FILE...\n\n" + app->get_description() + '\n';
-        for (const CLI::Option* option : app->get_options()) {
-            if (!option->nonpositional()) {
-                continue;
-            }
-            std::string names = "  ";
-            for (const std::string& name : option->get_snames()) {
-                names += '-' + name + ", ";
-            }
-            names += "--" + option->get_lnames().front();
-            names += option->get_option_text().empty() ? "" : ' ' + option->get_option_text();
-            constexpr std::size_t width = 29;
-            out += names;
-            out += names.size() + 2 > width ? '\n' + std::string(width, ' ')
-                                            : std::string(width - names.size(), ' ');
-            out += option->get_description() + '\n';
-        }
-        return out + '\n' + app->get_footer();
-    }
-};
-
 // CLI11's words say neither which program speaks nor what was meant.
 std::string unknown_option(const std::string& argument, const CLI::App& app) {
     std::vector<std::string> names;
@@ -200,6 +134,8 @@ command_line read_command_line(int count, const char* const* arguments) {
     std::optional<std::string> region;
     iotpkg::endpoint_options host;
     bool wants_version = false;
+    std::string completion;
+    bool wants_man_page = false;
     app.set_help_flag("-h,--help", "print this and exit");
     app.add_flag("--version", wants_version, "print the version and exit");
     app.add_option("--operation", operation,
@@ -239,6 +175,10 @@ command_line read_command_line(int count, const char* const* arguments) {
                  "print the rules, as text or with --format json, and exit");
     app.add_flag("--json-schema", wanted.json_schema,
                  "print the rules as a JSON Schema (2020-12) for editors, and exit");
+    app.add_option("--completion", completion,
+                   "print what completes this command in a shell: bash, zsh, fish")
+        ->option_text("SHELL");
+    app.add_flag("--man-page", wants_man_page, "print the manual page, as man reads it, and exit");
     app.add_option("FILE", wanted.files)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
 
     try {
@@ -247,6 +187,11 @@ command_line read_command_line(int count, const char* const* arguments) {
             if (extra != "--") {  // what is behind that is a file, whatever its name
                 throw bad_option{unknown_option(extra, app)};
             }
+        }
+        if (!completion.empty()) {
+            given.exit_status = exit_valid;
+            given.words = completion_of(value_of("shell", completion, shells), option_table(app));
+            return given;
         }
         wanted.kind = value_of("operation", operation, operations());
         wanted.severities = value_of("policy", policy, policies);
@@ -295,6 +240,11 @@ command_line read_command_line(int count, const char* const* arguments) {
                 "iotpkg-check " + std::string(iotpkg::version) + " (rules of " +
                     std::string(iotpkg::rules_date) + ", Unicode " + std::string(iotpkg::unicode_version) +
                     ")\n"};
+    }
+    if (wants_man_page) {
+        given.exit_status = exit_valid;
+        given.words = man_page(option_table(app), about, notes);
+        return given;
     }
     if (wanted.files.empty() && !wanted.list_rules && !wanted.json_schema) {
         return failed("no file to check; - is standard input");

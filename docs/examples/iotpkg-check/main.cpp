@@ -60,29 +60,31 @@ int run(const options& wanted, output& out, output& errors) {
 }
 
 int run_command(int count, char** arguments) {
-    output out(stdout);
     output errors(stderr, output::importance::may_fail);
     const command_line given = read_command_line(count, arguments);
-    if (given.exit_status) {
-        output& to = *given.exit_status == exit_valid ? out : errors;
-        to.write(given.words);
-        to.flush();
+    if (given.exit_status && *given.exit_status != exit_valid) {
+        errors.write(given.words);
+        errors.flush();
         return *given.exit_status;
     }
-    if (!given.wanted.output) {
-        return run(given.wanted, out, errors);
+    std::unique_ptr<std::FILE, int (*)(std::FILE*)> file(nullptr, &std::fclose);
+    if (given.wanted.output) {
+        file.reset(std::fopen(given.wanted.output->c_str(), "wb"));
+        if (file == nullptr) {
+            const int reason = errno;
+            errors.write("iotpkg-check: " + printable(*given.wanted.output) + ": " + std::strerror(reason) +
+                         '\n');
+            errors.flush();
+            return exit_could_not_run;
+        }
     }
-    const std::unique_ptr<std::FILE, int (*)(std::FILE*)> file(std::fopen(given.wanted.output->c_str(), "wb"),
-                                                               &std::fclose);
-    if (file == nullptr) {
-        const int reason = errno;
-        errors.write("iotpkg-check: " + printable(*given.wanted.output) + ": " + std::strerror(reason) +
-                     '\n');
-        errors.flush();
-        return exit_could_not_run;
+    output out(file != nullptr ? file.get() : stdout);
+    if (given.exit_status) {
+        out.write(given.words);
+        out.flush();
+        return exit_valid;
     }
-    output to_file(file.get());
-    return run(given.wanted, to_file, errors);
+    return run(given.wanted, out, errors);
 }
 
 }  // namespace

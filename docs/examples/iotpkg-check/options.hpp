@@ -24,6 +24,7 @@ enum class finding_format { text, json, sarif, github };
 enum class request_format { none, http, curl, body, document };
 // Colours: on a terminal alone, or whatever it is that is written to.
 enum class colouring { automatic, always, never };
+enum class shell { bash, zsh, fish };
 
 struct options {
     const document_kind* kind = &document_kinds[0];

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: BSL-1.0
+// The words that options take, and what they mean.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <iotpkg/policy.hpp>
+#include <iotpkg/rules.hpp>
+
+#include "document_kind.hpp"
+#include "options.hpp"
+#include "unknown.hpp"
+
+namespace iotpkg_check {
+
+template <class Value>
+using words_of = std::vector<std::pair<std::string_view, Value>>;
+
+inline const words_of<iotpkg::policy> policies = {{"recommended", iotpkg::policy::recommended},
+                                                  {"service", iotpkg::policy::service},
+                                                  {"wire_safe", iotpkg::policy::wire_safe},
+                                                  {"strict", iotpkg::policy::strict}};
+inline const words_of<finding_format> finding_formats = {{"text", finding_format::text},
+                                                         {"json", finding_format::json},
+                                                         {"sarif", finding_format::sarif},
+                                                         {"github", finding_format::github}};
+inline const words_of<request_format> request_formats = {{"http", request_format::http},
+                                                         {"curl", request_format::curl},
+                                                         {"body", request_format::body},
+                                                         {"document", request_format::document}};
+inline const words_of<colouring> colourings = {
+    {"auto", colouring::automatic}, {"always", colouring::always}, {"never", colouring::never}};
+inline const words_of<shell> shells = {{"bash", shell::bash}, {"zsh", shell::zsh}, {"fish", shell::fish}};
+inline const words_of<iotpkg::severity> severities = {
+    {"off", iotpkg::severity::off}, {"warn", iotpkg::severity::warning}, {"error", iotpkg::severity::error}};
+
+inline words_of<const document_kind*> operations() {
+    words_of<const document_kind*> known;
+    for (const document_kind& kind : document_kinds) {
+        known.emplace_back(kind.word, &kind);
+    }
+    return known;
+}
+
+// What a program is told wrong.
+struct bad_option {
+    std::string words;
+};
+
+template <class Value>
+Value value_of(std::string_view what, std::string_view word, const words_of<Value>& known) {
+    std::vector<std::string_view> names;
+    for (const auto& [name, value] : known) {
+        if (name == word) {
+            return value;
+        }
+        names.push_back(name);
+    }
+    throw bad_option{unknown(what, word, names)};
+}
+
+template <class Value>
+std::vector<std::string> names_of(const words_of<Value>& known) {
+    std::vector<std::string> names;
+    for (const auto& [name, value] : known) {
+        names.emplace_back(name);
+    }
+    return names;
+}
+
+// `utf8`, or with what may follow: `utf8=off`.
+inline std::vector<std::string> rule_names(const std::vector<std::string>& endings) {
+    std::vector<std::string> names;
+    for (const iotpkg::rule_row& row : iotpkg::rules) {
+        for (const std::string& ending : endings) {
+            names.push_back(std::string(row.name()) + ending);
+        }
+    }
+    return names;
+}
+
+}  // namespace iotpkg_check
