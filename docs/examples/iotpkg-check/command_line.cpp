@@ -21,6 +21,7 @@
 #include <iotpkg/version.hpp>
 
 #include "completion.hpp"
+#include "explain.hpp"
 #include "man_page.hpp"
 #include "option_table.hpp"
 #include "printable.hpp"
@@ -58,12 +59,8 @@ iotpkg::policy changed(const iotpkg::policy& before, std::string_view text) {
     if (equals == text.npos) {
         throw bad_option{"--rule " + std::string(text) + ": write ID=off, ID=warn or ID=error"};
     }
-    words_of<iotpkg::rule> rules;
-    for (const iotpkg::rule_row& row : iotpkg::rules) {
-        rules.emplace_back(row.name(), row.id);
-    }
-    const iotpkg::rule id = value_of("rule", text.substr(0, equals), rules);
-    const iotpkg::severity weight = value_of("severity", text.substr(equals + 1), severities);
+    const iotpkg::rule id = value_of("rule", text.substr(0, equals), rule_ids());
+    const iotpkg::severity weight = value_of("severity", text.substr(equals + 1), severity_words);
     if (weight == iotpkg::severity::error) {
         return before.error(id);
     }
@@ -134,6 +131,7 @@ command_line read_command_line(int count, const char* const* arguments) {
     std::optional<std::string> region;
     iotpkg::endpoint_options host;
     bool wants_version = false;
+    std::string explained;
     std::string completion;
     bool wants_man_page = false;
     app.set_help_flag("-h,--help", "print this and exit");
@@ -175,6 +173,9 @@ command_line read_command_line(int count, const char* const* arguments) {
                  "print the rules, as text or with --format json, and exit");
     app.add_flag("--json-schema", wanted.json_schema,
                  "print the rules as a JSON Schema (2020-12) for editors, and exit");
+    app.add_option("--explain", explained,
+                   "say why a rule is there, with an example and its source, and exit")
+        ->option_text("RULE");
     app.add_option("--completion", completion,
                    "print what completes this command in a shell: bash, zsh, fish")
         ->option_text("SHELL");
@@ -187,6 +188,11 @@ command_line read_command_line(int count, const char* const* arguments) {
             if (extra != "--") {  // what is behind that is a file, whatever its name
                 throw bad_option{unknown_option(extra, app)};
             }
+        }
+        if (!explained.empty()) {
+            given.exit_status = exit_valid;
+            given.words = explanation_of(value_of("rule", explained, rule_ids()));
+            return given;
         }
         if (!completion.empty()) {
             given.exit_status = exit_valid;

@@ -46,7 +46,10 @@ inline std::vector<std::string> words_for(std::string_view option) {
         return names_of(policies);
     }
     if (option == "rule") {
-        return rule_names({"=off", "=warn", "=error"});
+        return rule_severities();
+    }
+    if (option == "explain") {
+        return names_of(rule_ids());
     }
     if (option == "format") {
         return names_of(finding_formats);

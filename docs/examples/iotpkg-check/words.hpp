@@ -34,7 +34,7 @@ inline const words_of<request_format> request_formats = {{"http", request_format
 inline const words_of<colouring> colourings = {
     {"auto", colouring::automatic}, {"always", colouring::always}, {"never", colouring::never}};
 inline const words_of<shell> shells = {{"bash", shell::bash}, {"zsh", shell::zsh}, {"fish", shell::fish}};
-inline const words_of<iotpkg::severity> severities = {
+inline const words_of<iotpkg::severity> severity_words = {
     {"off", iotpkg::severity::off}, {"warn", iotpkg::severity::warning}, {"error", iotpkg::severity::error}};
 
 inline words_of<const document_kind*> operations() {
@@ -71,15 +71,23 @@ std::vector<std::string> names_of(const words_of<Value>& known) {
     return names;
 }
 
-// `utf8`, or with what may follow: `utf8=off`.
-inline std::vector<std::string> rule_names(const std::vector<std::string>& endings) {
-    std::vector<std::string> names;
+inline words_of<iotpkg::rule> rule_ids() {
+    words_of<iotpkg::rule> known;
     for (const iotpkg::rule_row& row : iotpkg::rules) {
-        for (const std::string& ending : endings) {
-            names.push_back(std::string(row.name()) + ending);
+        known.emplace_back(row.name(), row.id);
+    }
+    return known;
+}
+
+// utf8=off and the like.
+inline std::vector<std::string> rule_severities() {
+    std::vector<std::string> all;
+    for (const auto& [rule, id] : rule_ids()) {
+        for (const auto& [weight, value] : severity_words) {
+            all.push_back(std::string(rule) + '=' + std::string(weight));
         }
     }
-    return names;
+    return all;
 }
 
 }  // namespace iotpkg_check
