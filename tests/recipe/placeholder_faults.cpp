@@ -366,6 +366,8 @@ TEST_CASE("placeholders in the bucket of an upload", "[recipe_placeholder_in_buc
                  {recipe_placeholder_in_bucket, BEHIND("[\"" UPLOAD_TO)});
     // Of an address of another form, no part is known to be the bucket.
     CHECK_FAULTS("[\"${aws:iot:s3-presigned-url-upload:https://b.s3.amazonaws.com/${jobId}}\"]");
+    CHECK_FAULTS("[\"${aws:iot:s3-presigned-url-upload:https://s3-logs.s3.x.amazonaws.com/${jobId}/k}\"]");
+    CHECK_FAULTS("[\"${aws:iot:s3-presigned-url-upload:https://x/https://s3.x/${jobId}/k}\"]");
     CHECK_FAULTS("[\"${aws:iot:s3-presigned-url-upload:${jobId}}\"]");
     CHECK_FAULTS("[\"${aws:iot:s3-presigned-url-upload:https://s3${jobId}}\"]");
     CHECK_FAULTS("[\"" URL ATTRIBUTE "}\"]");
@@ -459,7 +461,7 @@ TEST_CASE("any bytes end in a verdict", "[recipe]") {
         "artifact-",
         "$",
         "s3-presigned-url",
-        "-upload:https://s3/",
+        "-upload:https://s3.x/",
         "${",
         "thingName}",
         "jobId",

@@ -215,8 +215,8 @@ private:
             return;
         }
         const std::string whole(text_.substr(first.begin, first.end - first.begin));
-        const std::size_t host = whole.find("://s3");
-        const std::size_t slash = host == nowhere ? nowhere : whole.find('/', host + 3);
+        const std::string host = "${aws:iot:s3-presigned-url-upload:https://s3.";
+        const std::size_t slash = whole.starts_with(host) ? whole.find('/', host.size()) : nowhere;
         const std::size_t next = slash == nowhere ? nowhere : whole.find('/', slash + 1);
         std::vector<std::string_view> names;
         tell_of_those_inside(first, slash == nowhere ? nowhere : first.begin + slash,

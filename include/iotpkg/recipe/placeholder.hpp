@@ -169,14 +169,15 @@ struct enclosing_placeholder {
 
     constexpr enclosing_placeholder() = default;
 
-    // An address of an upload is https://s3.<region>.amazonaws.com/<bucket>/<key>.
+    // An address of an upload is https://s3.<region>.amazonaws.com/<bucket>/<key>; in another form the bucket
+    // is a part of the host.
     constexpr explicit enclosing_placeholder(const placeholder& first)
         : layer_inside(detail::layer_inside(first.kind)) {
-        const std::size_t host = first.whole.find("://s3");
-        if (first.kind != placeholder_kind::upload || host == std::string_view::npos) {
+        constexpr std::string_view start = "${aws:iot:s3-presigned-url-upload:https://s3.";
+        if (!begins_with(first.whole, start)) {
             return;
         }
-        const std::size_t slash = first.whole.find('/', host + std::string_view("://").size());
+        const std::size_t slash = first.whole.find('/', start.size());
         if (slash != std::string_view::npos) {
             const std::size_t end = first.whole.find('/', slash + 1);
             bucket_begin = first.offset + slash;
