@@ -43,8 +43,22 @@ run 2 -o . "$good"
 says err "iotpkg-check: .: "
 cp "$good" same.json
 run 2 -o ./same.json same.json
-says err "iotpkg-check: --output ./same.json: that is a file to check"
-cmp -s same.json "$good" || fail "a file to check was written over"
+says err "iotpkg-check: --output ./same.json: that is among the files to check"
+mkdir among && cp "$good" among/a.json
+for file in among/a.json among/new.json among/below/new.jsonl among/../among/a.json; do
+    run 2 -o $file among
+    says err "iotpkg-check: --output $file: that is among the files to check"
+done
+run 0 -o among/report.txt among
+run 0 -o new.json among
+if [ -e /dev/stdin ]; then
+    run 2 -o same.json - <same.json
+    says err "that is among the files to check"
+fi
+for file in same.json among/a.json; do cmp -s $file "$good" || fail "$file was written over"; done
+run 0 -o - "$good"
+says out "1 valid request"
+[ ! -e ./- ] || fail "-o - makes a file"
 run 2 "$good" -o
 says err "--output: a value is missing"
 if [ -e /dev/full ]; then

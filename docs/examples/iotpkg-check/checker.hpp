@@ -155,7 +155,7 @@ private:
         for (const checked_piece& piece : checked.pieces) {
             const std::string_view text =
                 std::string_view(checked.text).substr(piece.where.begin, piece.where.end - piece.where.begin);
-            text_of_file from{path, text, masked_text(text), line_ + piece.line};
+            text_of_file from(path, text, line_ + piece.line);
             for (const kept_document& document : piece.documents) {
                 take(document, from);
             }
@@ -172,7 +172,7 @@ private:
         if (is_blank(text)) {
             return;
         }
-        text_of_file from{path, text, masked_text(text), 1};
+        text_of_file from(path, text, 1);
         wanted_.kind->check_all(text, wanted_.severities, wanted_.max_findings,
                                 [&](iotpkg::checked_document&& checked) {
                                     std::optional<request_mark> mark;
@@ -193,8 +193,8 @@ private:
         totals_.omitted += checked.report.omitted();
         for (const iotpkg::violation& found : checked.report) {
             iotpkg::violation placed = found;
-            placed.line += from.line - 1;
-            show({from.path, placed, from.shown, from.line, checked.public_text});
+            placed.line += from.line() - 1;
+            show({from.path(), placed, from.shown(), from.line(), checked.public_text});
         }
         totals_.errors += checked.report.errors();
         totals_.warnings += checked.report.warnings();
@@ -210,7 +210,7 @@ private:
     bool contradicts(const request_mark& mark, text_of_file& from,
                      std::span<const iotpkg::text_range> shown) {
         bool has_error = false;
-        const request_place here{from.path, from.line_at(mark.version_at.begin)};
+        const request_place here = from.place_of(mark.begin);
         earlier_.compare(mark, here, wanted_.kind->creates, [&](const comparison& found) {
             const iotpkg::rule_row& row = iotpkg::row_of(found.broken);
             const iotpkg::severity weight = wanted_.severities.severity_of(found.broken);
@@ -220,14 +220,15 @@ private:
             has_error = has_error || weight == iotpkg::severity::error;
             ++(weight == iotpkg::severity::error ? totals_.errors : totals_.warnings);
             progress_.clear();
+            const request_place at = from.place_of(found.at);
             const iotpkg::violation placed{.rule = found.broken,
                                            .severity = weight,
                                            .provenance = row.provenance,
                                            .subject = row.subject,
                                            .pointer = pointer_of(row.subject),
-                                           .line = from.line_at(found.at.begin),
-                                           .column = from.column_at(found.at.begin)};
-            show({from.path, placed, from.shown, from.line, shown, found.other});
+                                           .line = at.line,
+                                           .column = at.column};
+            show({from.path(), placed, from.compared(), from.line(), shown, found.other});
         });
         return has_error;
     }

@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <charconv>
 #include <cstddef>
-#include <filesystem>
 #include <map>
 #include <memory>
 #include <optional>
@@ -21,6 +20,7 @@
 #include <iotpkg/version.hpp>
 
 #include "completion.hpp"
+#include "directory.hpp"
 #include "explain.hpp"
 #include "man_page.hpp"
 #include "option_table.hpp"
@@ -216,10 +216,12 @@ command_line read_command_line(int count, const char* const* arguments) {
         if (max_size) {
             wanted.max_size = number_of("--max-size", *max_size, 1);
         }
+        if (wanted.output == "-") {
+            wanted.output.reset();
+        }
         for (const std::string& file : wanted.files) {
-            std::error_code ignored;
-            if (wanted.output && std::filesystem::equivalent(*wanted.output, file, ignored)) {
-                throw bad_option{"--output " + *wanted.output + ": that is a file to check"};
+            if (wanted.output && is_read_of(file, *wanted.output)) {
+                throw bad_option{"--output " + *wanted.output + ": that is among the files to check"};
             }
         }
         if (!print.empty()) {

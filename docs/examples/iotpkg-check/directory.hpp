@@ -49,4 +49,16 @@ void walk_directory(const std::filesystem::path& directory, Visit& visit, Refuse
     }
 }
 
+// Is that file, which may not be there yet, one that is read where this path is named?
+inline bool is_read_of(const std::string& path, const std::filesystem::path& file) {
+    std::error_code ignored;
+    if (!is_directory(path)) {
+        return std::filesystem::equivalent(path == "-" ? "/dev/stdin" : path, file, ignored);
+    }
+    const std::filesystem::path inside =
+        std::filesystem::weakly_canonical(file, ignored)
+            .lexically_relative(std::filesystem::weakly_canonical(path, ignored));
+    return holds_documents(file) && !inside.empty() && *inside.begin() != "..";
+}
+
 }  // namespace iotpkg_check

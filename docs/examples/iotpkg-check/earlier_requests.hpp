@@ -3,7 +3,7 @@
 #pragma once
 
 #include <cstddef>
-#include <functional>
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
@@ -18,25 +18,39 @@
 
 namespace iotpkg_check {
 
+// FNV-1a. std::hash has 32 bits on some systems, and a version would soon look like another one.
+inline std::uint64_t hash_of(std::string_view text) {
+    std::uint64_t hash = 0xCBF29CE484222325;
+    for (const char character : text) {
+        hash = (hash ^ static_cast<unsigned char>(character)) * 0x100000001B3;
+    }
+    return hash;
+}
+
 // What of a request is compared. Hashes, since a run may have millions of requests.
 struct request_mark {
-    std::size_t path = 0;
-    std::size_t content = 0;  // method, path and body
-    std::size_t token = 0;
-    // Where its version name stands in the text that was checked, and its token where the text has one.
-    iotpkg::text_range version_at;
-    std::optional<iotpkg::text_range> token_at;
+    std::uint64_t path = 0;
+    std::uint64_t content = 0;  // method, path and body, whatever the order of its members
+    std::uint64_t token = 0;
+    // In the text that was checked: the first of its values that may be shown, and its token where the text
+    // has one.
+    std::size_t begin = 0;
+    std::optional<std::size_t> token_at;
 };
 
-// The JSON string of that value.
-inline std::optional<iotpkg::text_range> find_value(std::string_view value, std::string_view text,
-                                                    std::span<const iotpkg::text_range> shown) {
-    const std::string quoted = '"' + std::string(value) + '"';
+// Is that JSON string, with its quotes, of that value?
+inline bool says(std::string_view written, std::string_view value) {
+    const std::string_view inside = written.substr(1, written.size() - 2);
+    return inside == value ||
+           (inside.find('\\') != inside.npos && nlohmann::json::parse(written, nullptr, false) == value);
+}
+
+inline std::optional<std::size_t> find_token(std::string_view token, std::string_view text,
+                                             std::span<const iotpkg::text_range> shown) {
     for (const iotpkg::text_range& one : shown) {
         const std::string_view written = text.substr(one.begin, one.end - one.begin);
-        const bool has_escape = written.find('\\') != written.npos;
-        if (written == quoted || (has_escape && nlohmann::json::parse(written, nullptr, false) == value)) {
-            return one;
+        if (written.starts_with('"') && says(written, token)) {
+            return one.begin;
         }
     }
     return std::nullopt;
@@ -44,26 +58,23 @@ inline std::optional<iotpkg::text_range> find_value(std::string_view value, std:
 
 inline request_mark mark_of(const iotpkg::request& made, std::string_view text,
                             std::span<const iotpkg::text_range> shown) {
-    const std::hash<std::string_view> hash;
-    const std::string_view path = made.path();
-    const std::string content =
-        std::string(made.method()) + ' ' + std::string(path) + ' ' + std::string(made.body());
-    const std::string_view version = path.substr(path.rfind('/') + 1);
-    return {hash(path), hash(content), hash(made.client_token()),
-            find_value(version, text, shown).value_or(iotpkg::text_range{}),
-            find_value(made.client_token(), text, shown)};
+    const std::string content = std::string(made.method()) + ' ' + std::string(made.path()) + ' ' +
+                                nlohmann::json::parse(made.body(), nullptr, false).dump();
+    return {hash_of(made.path()), hash_of(content), hash_of(made.client_token()),
+            shown.empty() ? 0 : shown.front().begin, find_token(made.client_token(), text, shown)};
 }
 
-// A file as on the command line, and a line of it.
+// A file as on the command line, a line and a column of it.
 struct request_place {
     std::string_view file;
     std::size_t line = 0;
+    std::size_t column = 0;
 };
 
 // What a request has to do with one before it.
 struct comparison {
     iotpkg::rule broken{};
-    iotpkg::text_range at;
+    std::size_t at = 0;  // in the text
     request_place other;
 };
 
@@ -77,7 +88,7 @@ public:
             if (const earlier* const same = look(paths_, mark.path, mark.content, here)) {
                 visit(comparison{same->content == mark.content ? iotpkg::rule::document_repetition
                                                                : iotpkg::rule::document_contradiction,
-                                 mark.version_at, same->place});
+                                 mark.begin, same->place});
             }
         }
         if (mark.token_at) {
@@ -90,13 +101,13 @@ public:
 
 private:
     struct earlier {
-        std::size_t content = 0;
+        std::uint64_t content = 0;
         request_place place;
     };
-    using earlier_by_hash = std::unordered_map<std::size_t, earlier>;
+    using earlier_by_hash = std::unordered_map<std::uint64_t, earlier>;
 
     // The first one of that hash; none where this is the first one.
-    static const earlier* look(earlier_by_hash& all, std::size_t hash, std::size_t content,
+    static const earlier* look(earlier_by_hash& all, std::uint64_t hash, std::uint64_t content,
                                const request_place& here) {
         const auto [found, is_new] = all.try_emplace(hash, earlier{content, here});
         return is_new ? nullptr : &found->second;

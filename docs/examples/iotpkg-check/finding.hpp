@@ -63,7 +63,8 @@ inline std::string_view name_of(std::string_view path) {
 
 // Where the other request stands, for a rule that compares.
 inline std::string other_of(const finding& found) {
-    return std::string(name_of(found.other.file)) + ':' + std::to_string(found.other.line);
+    return std::string(name_of(found.other.file)) + ':' + std::to_string(found.other.line) + ':' +
+           std::to_string(found.other.column);
 }
 
 // `/packageName: has a character …, at byte 5`: the words without place, severity and rule.

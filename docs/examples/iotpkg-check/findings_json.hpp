@@ -53,7 +53,9 @@ public:
             }
         }
         if (found.other.line != 0) {
-            out["other"] = {{"file", name_of(found.other.file)}, {"line", found.other.line}};
+            out["other"] = {{"file", name_of(found.other.file)},
+                            {"line", found.other.line},
+                            {"column", found.other.column}};
         }
         out["message"] = message_of(what);
         out["hint"] = hint_for(what.rule);

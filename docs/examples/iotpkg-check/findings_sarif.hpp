@@ -113,10 +113,11 @@ public:
                                          {"message", {{"text", message_of(what)}}},
                                          {"locations", nlohmann::ordered_json::array({place})}};
         if (found.other.line != 0) {
-            const nlohmann::ordered_json other = {{"physicalLocation",
-                                                   {{"artifactLocation", {{"uri", uri_of(found.other.file)}}},
-                                                    {"region", {{"startLine", found.other.line}}}}},
-                                                  {"message", {{"text", "the request before it"}}}};
+            const nlohmann::ordered_json other = {
+                {"physicalLocation",
+                 {{"artifactLocation", {{"uri", uri_of(found.other.file)}}},
+                  {"region", {{"startLine", found.other.line}, {"startColumn", found.other.column}}}}},
+                {"message", {{"text", "the request before it"}}}};
             result["relatedLocations"] = nlohmann::ordered_json::array({other});
         }
         results_.add(result);

@@ -118,8 +118,8 @@ constexpr std::array<hint, iotpkg::rule_count> make_hints() {
         {document_member_duplicate, "keep one of the two; the first one was checked"},
         {document_null, "remove the member, or give it a value"},
         {document_type, "write a value of the type that is expected"},
-        {document_contradiction, "give one of them another version: the service refuses the second one"},
-        {document_repetition, "remove one of them: the service refuses the second one"},
+        {document_contradiction, "give one of them another version: a version is created once"},
+        {document_repetition, "remove one of them: a version is created once"},
 
         {utf8, "save the file as UTF-8"},
         {null_text, "give it a value, or leave it out"},

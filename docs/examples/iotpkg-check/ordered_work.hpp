@@ -18,9 +18,10 @@ public:
     // Begins the work in a thread of its own, where the system has one. `take` is called with its result by
     // add(), then() or finish().
     void add(std::function<Result()> work, std::function<void(Result&&)> take) {
-        if (waiting_.size() >= 2 * cores()) {
+        while (running_ >= 2 * cores()) {
             take_first();
         }
+        ++running_;
         waiting_.push_back(
             {std::async(std::launch::async | std::launch::deferred, std::move(work)), std::move(take)});
     }
@@ -54,10 +55,16 @@ private:
     void take_first() {
         piece first = std::move(waiting_.front());
         waiting_.pop_front();
-        first.take(first.result.valid() ? first.result.get() : Result());
+        if (!first.result.valid()) {
+            first.take(Result());
+            return;
+        }
+        --running_;
+        first.take(first.result.get());
     }
 
     std::deque<piece> waiting_;
+    std::size_t running_ = 0;  // pieces of work, and not steps
 };
 
 }  // namespace iotpkg_check

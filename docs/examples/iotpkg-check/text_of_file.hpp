@@ -2,41 +2,54 @@
 // A text that is checked as a whole, and where it stands in its file.
 #pragma once
 
-#include <algorithm>
 #include <cstddef>
 #include <string_view>
 
+#include "earlier_requests.hpp"
 #include "masked_text.hpp"
 
 namespace iotpkg_check {
 
 // A file, or a line of it.
-struct text_of_file {
-    std::string_view path;
-    std::string_view text;
-    masked_text shown;
-    std::size_t line = 1;  // where the text begins
-    // How far lines were counted, for places that do not go back.
-    std::size_t counted = 0;
-    std::size_t counted_line = line;
+class text_of_file {
+public:
+    // The line is that of its file where the text begins.
+    text_of_file(std::string_view path, std::string_view text, std::size_t line)
+        : path_(path), text_(text), line_(line), shown_(text), compared_(text), place_line_(line) {}
 
-    std::size_t line_at(std::size_t offset) {
-        const auto from = text.begin() + static_cast<std::ptrdiff_t>(std::min(counted, offset));
-        const auto to = text.begin() + static_cast<std::ptrdiff_t>(std::max(counted, offset));
-        const auto lines = static_cast<std::size_t>(std::count(from, to, '\n'));
-        counted_line = counted < offset ? counted_line + lines : counted_line - lines;
-        counted = offset;
-        return counted_line;
+    [[nodiscard]] std::string_view path() const { return path_; }
+    [[nodiscard]] std::string_view text() const { return text_; }
+    [[nodiscard]] std::size_t line() const { return line_; }
+    // What may be shown of it, for findings in the order of their places. Those that compare a request with
+    // others come behind all that is found in it, and have a walk of their own.
+    [[nodiscard]] masked_text& shown() { return shown_; }
+    [[nodiscard]] masked_text& compared() { return compared_; }
+
+    // Where that byte stands in the file, for bytes in their order. Columns count code points, a byte-order
+    // mark is none.
+    request_place place_of(std::size_t offset) {
+        for (; place_ < offset; ++place_) {
+            const auto byte = static_cast<unsigned char>(text_[place_]);
+            if (byte == '\n') {
+                ++place_line_;
+                place_column_ = 1;
+            } else if ((byte & 0xC0u) != 0x80u && !(place_ == 0 && text_.starts_with("\xEF\xBB\xBF"))) {
+                ++place_column_;
+            }
+        }
+        return {path_, place_line_, place_column_};
     }
 
-    // Counted in code points.
-    [[nodiscard]] std::size_t column_at(std::size_t offset) const {
-        const std::size_t begin = text.substr(0, offset).rfind('\n') + 1;
-        const std::string_view before = text.substr(begin, offset - begin);
-        return 1 + static_cast<std::size_t>(std::count_if(before.begin(), before.end(), [](char byte) {
-                   return (static_cast<unsigned char>(byte) & 0xC0) != 0x80;
-               }));
-    }
+private:
+    std::string_view path_;
+    std::string_view text_;
+    std::size_t line_;
+    masked_text shown_;
+    masked_text compared_;
+    // How far place_of() has come.
+    std::size_t place_ = 0;
+    std::size_t place_line_;
+    std::size_t place_column_ = 1;
 };
 
 }  // namespace iotpkg_check
