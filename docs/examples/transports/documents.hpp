@@ -40,7 +40,7 @@ public:
     // Reads and checks all files, and gives what is to be told of them in the end.
     const iotpkg_check::totals& read(const std::vector<std::string>& files) {
         iotpkg_check::output errors(stderr);
-        iotpkg_check::text_findings findings(errors, true);
+        iotpkg_check::text_findings findings(errors, wanted_);
         for (const std::string& file : files) {
             ++totals_.files;
             try {
