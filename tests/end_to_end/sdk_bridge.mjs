@@ -66,10 +66,14 @@ export function describeBridge(command, { skip = false } = {}) {
             assert.equal((await control()).requests, 0);
         });
         it('sends what the service takes, whatever the texts hold', async () => {
-            // Each as a request of its own.
-            const inputs = cases.map(({ input: { clientToken, ...input } }) =>
-                clientToken === token ? input : { ...input, clientToken },
-            );
+            // Each as a request of its own, for a version of its own.
+            const names = new Set();
+            const inputs = cases.map(({ input: { clientToken, ...input } }, index) => {
+                const name = arnOf(input);
+                const versionName = names.has(name) ? `${input.versionName}.${index}` : input.versionName;
+                names.add(name);
+                return clientToken === token ? { ...input, versionName } : { ...input, versionName, clientToken };
+            });
             const { status, out, errors } = await bridge(documents(inputs));
             assert.deepEqual({ status, out }, { status: 0, out: inputs.map((each) => `${arnOf(each)}\n`).join('') }, errors);
             const { requests, creations, complaints } = await control();

@@ -46,11 +46,11 @@ constexpr coverage schema_says(iotpkg::rule id) {
         case max_json_size:
         case near_size:
         case max_depth:
-        case encoding:
-        case comparison: return coverage::not_at_all;
+        case encoding: return coverage::not_at_all;
         case syntax: break;
         case not_null:
-        case stable: return coverage::needless;
+        case stable:
+        case comparison: return coverage::needless;
     }
     switch (id) {
         case document_member_unknown:
