@@ -69,12 +69,13 @@ zpty line zsh -f -i
 zpty -w line 'PS1=; unsetopt zle_bracketed_paste; zle_bracketed_paste=(); fpath=($PWD/functions $fpath)'
 zpty -w line 'autoload -U compinit && compinit -u -D; setopt no_auto_menu no_list_beep'
 zpty -w line 'show() { print -r -- "LI""NE:$BUFFER:EN""D"; BUFFER=; zle accept-line }; zle -N show; bindkey "^X" show'
-sleep 0.5
+zpty -w line 'print -r -- "REA""DY"'
+zpty -r line text '*READY*'
 zpty -w -n line "iotpkg-check $1"$'\t\x18'
 zpty -r line text '*LINE:'
 zpty -r line text '*:END' && print -r -- "${text%:END*}"
 END
-    of_zsh() { timeout 20 zsh -f complete.zsh "$*" | tr -d '\r' | sed 's/ *$//'; }
+    of_zsh() { timeout 60 zsh -f complete.zsh "$*" | tr -d '\r' | sed 's/ *$//'; }
     zsh -n functions/_iotpkg-check || fail "zsh cannot read it"
     offers zsh "iotpkg-check --policy=" --pol
     offers zsh "iotpkg-check --policy=strict" --policy=st
