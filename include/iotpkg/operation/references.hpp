@@ -67,74 +67,66 @@ inline constexpr std::size_t looked_up_references =
         std::string_view("${aws:iot:package::version::attributes:k}").size() +
     1;
 
+// Another version of this package is nearly always of a copy that nobody edited. $default and the like are no
+// versions, <versionName> has a rule of its own.
 template <class Fields>
-constexpr std::size_t find_missing_attribute(const Fields& of) {
-    std::size_t offset = none;
-    std::size_t looked_up = 0;
-    each_placeholder(get_field<subject::recipe>(of).view(), [&](const placeholder& found) {
-        if (found.kind == placeholder_kind::attribute && is_about_itself(of, found)) {
-            offset = has_key(get_field<subject::attributes>(of), found.key) ? none : found.offset;
-            ++looked_up;
-        }
-        return offset == none && looked_up < looked_up_references;
-    });
-    return offset;
-}
-
-template <class Fields>
-constexpr std::size_t find_missing_artifact(const Fields& of) {
-    std::size_t offset = none;
-    const artifact_fields& artifact = get_field<subject::artifact>(of);
-    if (artifact.is_present && artifact.has_location) {
-        return offset;
-    }
-    each_placeholder(get_field<subject::recipe>(of).view(), [&](const placeholder& found) {
-        if (found.wants_artifact() && is_about_itself(of, found)) {
-            offset = found.offset;
-        }
-        return offset == none;
-    });
-    return offset;
-}
-
-// Of a copy that nobody edited. $default and the like are no versions, <versionName> has a rule of its own.
-template <class Fields>
-constexpr std::size_t find_other_version(const Fields& of) {
-    const std::string_view package = get_field<subject::package_name>(of).view();
+constexpr bool is_about_another_version(const Fields& of, const placeholder& found) {
     const std::string_view version = get_field<subject::version_name>(of).view();
-    std::size_t offset = none;
-    each_placeholder(get_field<subject::recipe>(of).view(), [&](const placeholder& found) {
-        const bool names_one = !found.package.empty() && !found.version.empty() &&
-                               found.version.front() != '$' && found.version.front() != '<';
-        if (names_one && !version.empty() && found.package == package && found.version != version) {
-            offset = found.offset;
+    return !found.package.empty() && !found.version.empty() && found.version.front() != '$' &&
+           found.version.front() != '<' && !version.empty() && found.version != version &&
+           found.package == get_field<subject::package_name>(of).view();
+}
+
+// Where each rule of constraint::reference is broken first.
+struct reference_faults {
+    std::size_t attribute = none;
+    std::size_t artifact = none;
+    std::size_t version = none;
+    std::size_t looked_up = 0;
+
+    template <class Fields>
+    constexpr void note(const Fields& of, const placeholder& found) {
+        if (version == none && is_about_another_version(of, found)) {
+            version = found.offset;
         }
-        return offset == none;
-    });
-    return offset;
-}
-
-template <class Fields>
-constexpr std::size_t find_reference_fault(rule id, const Fields& of) {
-    switch (id) {
-        case rule::recipe_placeholder_attribute: return find_missing_attribute(of);
-        case rule::recipe_placeholder_artifact: return find_missing_artifact(of);
-        default: return find_other_version(of);
+        if (found.kind == placeholder_kind::attribute && attribute == none &&
+            looked_up < looked_up_references && is_about_itself(of, found)) {
+            ++looked_up;
+            attribute = has_key(get_field<subject::attributes>(of), found.key) ? none : found.offset;
+        }
+        const artifact_fields& given = get_field<subject::artifact>(of);
+        if (found.wants_artifact() && artifact == none && !(given.is_present && given.has_location) &&
+            is_about_itself(of, found)) {
+            artifact = found.offset;
+        }
     }
-}
 
-// Tells the sink of the first placeholder that breaks each rule of constraint::reference.
+    [[nodiscard]] constexpr std::size_t offset_of(rule id) const {
+        switch (id) {
+            case rule::recipe_placeholder_attribute: return attribute;
+            case rule::recipe_placeholder_artifact: return artifact;
+            default: return version;
+        }
+    }
+};
+
+// Tells the sink of the first placeholder that breaks each rule of constraint::reference. One pass for all of
+// them: the compiler counts its steps.
 template <class Fields>
 constexpr void check_references([[maybe_unused]] const Fields& of, const policy& severities,
                                 violation_sink& sink) {
     if constexpr (Fields::template may_have<subject::recipe>) {
+        if (!is_any_on(reference_rows, severities) || !get_field<subject::recipe>(of).present()) {
+            return;
+        }
+        reference_faults faults;
+        each_placeholder(get_field<subject::recipe>(of).view(), [&](const placeholder& found) {
+            faults.note(of, found);
+            return true;
+        });
         for (const rule_row& row : reference_rows) {
-            if (severities.severity_of(row.id) == severity::off ||
-                !get_field<subject::recipe>(of).present()) {
-                continue;
-            }
-            const fault found = at(find_reference_fault(row.id, of));
-            if (found.is_found) {
+            const fault found = at(faults.offset_of(row.id));
+            if (found.is_found && severities.severity_of(row.id) != severity::off) {
                 report_fault(row, place{subject::recipe}, found, severities, sink);
             }
         }
