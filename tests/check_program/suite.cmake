@@ -31,6 +31,7 @@ iotpkg_test_program(order)
 iotpkg_test_program(output)
 iotpkg_test_program(pipes)
 iotpkg_test_program(print)
+set_tests_properties(check_program.inputs check_program.many_lines PROPERTIES COST 60)  # the longest begin first
 
 add_executable(check_program_masking check_program/masking.cpp)
 target_link_libraries(check_program_masking PRIVATE iotpkg::iotpkg iotpkg_dev)
