@@ -117,6 +117,8 @@ TEST_CASE("by both doors: what a result holds, hands on and is equal to") {
     CHECK_BOTH_DOORS((half(7).error() == "odd"));
     CHECK_BOTH_DOORS((half(7).value_or(-1) == -1));
     CHECK_BOTH_DOORS((half(8).value_or(-1) == 4));
+    const auto four = half(8);
+    CHECK(four.value_or(-1) == 4);
     CHECK_BOTH_DOORS((half(12).and_then(half).and_then(half).error() == "odd"));
     CHECK_BOTH_DOORS((half(7).and_then(half).error() == "odd"));
     CHECK_BOTH_DOORS((*half(12).and_then(half) == 3));

@@ -115,6 +115,11 @@ TEST_CASE("an artifact that a recipe names", "[recipe_placeholder_artifact][reci
     CHECK_MISSING(named(), ARTIFACT("p", "1"), {.artifact = 2});
     CHECK_MISSING(named(), ARTIFACT("", ""), {.artifact = 2});
     CHECK_MISSING(named(), ARTIFACT("q", "1"), {});
+    // The first of two.
+    CHECK_MISSING(named(),
+                  "[\"${aws:iot:package:p:version:1:artifact:s3-presigned-url}\","
+                  "\"${aws:iot:package::version::artifact:s3-presigned-url}\"]",
+                  {.artifact = 2});
     CHECK_MISSING(named(), ARTIFACT("p", "w"), {.version = 2});
     CHECK_MISSING(named(), "[\"${aws:iot:s3-presigned-url:https://s3/b/k}\"]", {});
     // By its other name.

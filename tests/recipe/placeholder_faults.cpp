@@ -234,6 +234,7 @@ TEST_CASE("artifacts inside another placeholder", "[recipe_placeholder_nested_ar
 TEST_CASE("what may not be the second layer", "[recipe_placeholder_second_layer][recipe]") {
     CHECK_FAULTS("[\"" URL URL "k}}\"]", {recipe_placeholder_second_layer, BEHIND("[\"" URL)});
     CHECK_FAULTS("[\"" URL "${aws:other}}\"]", {recipe_placeholder_second_layer, BEHIND("[\"" URL)});
+    CHECK_FAULTS("[\"" URL UPLOAD "k}}\"]", {recipe_placeholder_second_layer, BEHIND("[\"" URL)});
     CHECK_FAULTS("[\"${aws:other:" URL "k}}\"]", {recipe_placeholder_second_layer, 14});
     // One attribute may stand in an URL, and in nothing else.
     CHECK_FAULTS("[\"" PACKAGE "p:version:" ATTRIBUTE ":attributes:k}\"]",
@@ -369,6 +370,9 @@ TEST_CASE("placeholders in the bucket of an upload", "[recipe_placeholder_in_buc
     CHECK_FAULTS("[\"${aws:iot:s3-presigned-url-upload:https://s3-logs.s3.x.amazonaws.com/${jobId}/k}\"]");
     CHECK_FAULTS("[\"${aws:iot:s3-presigned-url-upload:https://x/https://s3.x/${jobId}/k}\"]");
     CHECK_FAULTS("[\"${aws:iot:s3-presigned-url-upload:${jobId}}\"]");
+    CHECK_FAULTS("[\"${aws:iot:s3-presigned-url-upload:https://s3.${jobId}}\"]");
+    // Nor is the host.
+    CHECK_FAULTS("[\"${aws:iot:s3-presigned-url-upload:https://s3.${jobId}/b/k}\"]");
     CHECK_FAULTS("[\"${aws:iot:s3-presigned-url-upload:https://s3${jobId}}\"]");
     CHECK_FAULTS("[\"" URL ATTRIBUTE "}\"]");
 }
