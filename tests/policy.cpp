@@ -78,6 +78,7 @@ constexpr rule breaks_routing_or_json[] = {
     rule::attribute_key_duplicate,
     rule::tag_key_duplicate,
     rule::document_json,
+    rule::document_yaml,
     rule::document_byte_order_mark,
     rule::document_surrogate,
     rule::document_trailing_text,
@@ -90,9 +91,8 @@ constexpr rule breaks_routing_or_json[] = {
 
 // Without a name, a value or a body that is JSON, there is nothing to send.
 constexpr rule leaves_no_request[] = {
-    rule::package_name_required, rule::version_name_required, rule::document_json,
-    rule::document_surrogate,    rule::document_type,         rule::utf8,
-    rule::unstable_range,
+    rule::package_name_required, rule::version_name_required, rule::document_json, rule::document_yaml,
+    rule::document_surrogate,    rule::document_type,         rule::utf8,          rule::unstable_range,
 };
 
 template <std::size_t Size>

@@ -144,6 +144,7 @@ constexpr expected_row expected_rows[] = {
     {rule::tag_value_guide_length, "tag_value_guide_length", "/tags", constraint::guide_length, 255, warning, prose},
     {rule::tag_value_characters, "tag_value_characters", "/tags", constraint::characters, 0, warning, prose},
     {rule::tag_value_reserved_prefix, "tag_value_reserved_prefix", "/tags", constraint::excluded_prefix, 0, error, prose},
+    {rule::tag_value_template, "tag_value_template", "/tags", constraint::other_form, 0, error, prose},
 
     // "36-64 printable ASCII characters without space"
     {rule::client_token_min_length, "client_token_min_length", "/clientToken", constraint::min_length, 36, error, model},
@@ -153,6 +154,7 @@ constexpr expected_row expected_rows[] = {
 
     // "not JSON; not UTF-8; a member unknown, twice, null or of the wrong type; nesting over 64"
     {rule::document_json, "document_json", "", constraint::syntax, 0, error, wire, leaves_no_request},
+    {rule::document_yaml, "document_yaml", "", constraint::other_form, 0, error, wire, leaves_no_request},
     {rule::document_byte_order_mark, "document_byte_order_mark", "", constraint::syntax, 0, error, wire, breaks_wire},
     {rule::document_surrogate, "document_surrogate", "", constraint::syntax, 0, error, wire, leaves_no_request},
     {rule::document_trailing_text, "document_trailing_text", "", constraint::syntax, 0, error, wire, breaks_wire},

@@ -278,6 +278,7 @@ TEST_CASE("what the service has no words for is left out") {
                           rule::tag_value_characters,
                           rule::recipe_json,
                           rule::document_json,
+                          rule::document_yaml,
                           rule::document_member_unknown,
                           rule::document_null,
                           rule::document_type,

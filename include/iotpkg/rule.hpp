@@ -58,6 +58,7 @@ enum class constraint : std::uint8_t {
     not_null,       // no null pointer where text belongs
     stable,         // a range gives the same entries each time that it is read
     comparison,     // with the other requests of a run: iotpkg-check alone has them
+    other_form,     // of a document (YAML, CloudFormation): iotpkg-check alone reads them
 };
 
 }  // namespace IOTPKG_NAMESPACE

@@ -20,7 +20,13 @@ const std::set<std::string, std::less<>> no_sources = {
     ".body",  ".curl", ".document", ".github", ".http", ".json",       ".md",        ".npmrc",
     ".sarif", ".svg",  ".text",     ".txt",    "",      ".clang-tidy", ".gitignore", ".clang-format"};
 
+// Documents that are given to the checker, byte by byte.
+const std::set<std::string, std::less<>> data = {"yaml", "templates"};
+
 bool is_source(const fs::path& file) {
+    if (data.contains(file.parent_path().filename().string())) {
+        return false;
+    }
     const std::string name = file.filename().string();
     const std::string extension =
         file.extension().empty() && name[0] == '.' ? name : file.extension().string();

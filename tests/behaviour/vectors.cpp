@@ -614,7 +614,7 @@ constexpr bool is_about_one_text(const iotpkg::rule_row& row) {
     using enum iotpkg::constraint;
     return row.kind != required && row.kind != duplicate && row.kind != not_null && row.kind != stable &&
            row.kind != syntax && row.kind != max_depth && row.kind != reference && row.kind != comparison &&
-           row.subject != subject::artifact && row.subject != subject::attributes &&
+           row.kind != other_form && row.subject != subject::artifact && row.subject != subject::attributes &&
            row.subject != subject::tags &&
            // A builder takes no text for it: check_text.cpp and json.cpp have its verdicts.
            row.subject != subject::action;

@@ -19,9 +19,10 @@ concept is_refused = !requires { typename std::bool_constant<(iotpkg::detail::re
 // What follows the last of the enumeration has no words, so the concept can be false.
 static_assert(!is_refused<static_cast<iotpkg::rule>(iotpkg::rule_count)>);
 
-// No literal is a document, or one of several.
+// No literal is a document, or stands in one of another form.
 constexpr bool can_be_broken_by_a_literal(const iotpkg::rule_row& row) {
-    return row.subject != iotpkg::subject::document && row.kind != iotpkg::constraint::comparison;
+    return row.subject != iotpkg::subject::document && row.kind != iotpkg::constraint::comparison &&
+           row.kind != iotpkg::constraint::other_form;
 }
 
 template <std::size_t... Values>

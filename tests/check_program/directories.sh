@@ -59,10 +59,10 @@ fi
 
 mkdir -p none/empty && echo nothing >none/readme.md
 run 2 none releases
-says err "iotpkg-check: none: holds no .json, .jsonl or .ndjson file"
+says err "iotpkg-check: none: holds no .json, .jsonl, .ndjson, .yaml or .yml file"
 says out "6 files, 1 not checked: 7 valid requests"
 run 2 --format json none
-says out '"problems": [{"file":"none","message":"holds no .json, .jsonl or .ndjson file"}]'
+says out '"problems": [{"file":"none","message":"holds no .json, .jsonl, .ndjson, .yaml or .yml file"}]'
 chmod 0 releases/b
 if ! ls releases/b >/dev/null 2>&1; then
     run 2 releases

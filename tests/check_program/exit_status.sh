@@ -20,7 +20,7 @@ refuses() {
 refuses "no file to check"
 refuses "nosuch.json: No such file or directory" nosuch.json
 mkdir directory
-refuses "directory: holds no .json, .jsonl or .ndjson file" directory
+refuses "directory: holds no .json, .jsonl, .ndjson, .yaml or .yml file" directory
 : >empty.json
 refuses "empty.json: holds no request" empty.json
 printf ' \r\n\t\n' >blank.json

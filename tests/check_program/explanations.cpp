@@ -17,6 +17,7 @@
 
 #include "../support/catch2.hpp"
 #include "iotpkg-check/checked_text.hpp"
+#include "iotpkg-check/checked_tree.hpp"
 #include "iotpkg-check/earlier_requests.hpp"
 
 namespace {
@@ -32,13 +33,22 @@ using iotpkg_check::shown;
 
 using rules = std::set<rule>;
 
-// One request a line, each by itself and against those before it.
+iotpkg_check::checked_text checked_as(example_form form, std::string example,
+                                      const iotpkg_check::options& wanted) {
+    switch (form) {
+        case example_form::yaml: return check_yaml(std::move(example), wanted);
+        case example_form::resource: return check_template_or_whole(std::move(example), wanted);
+        default: return check_lines(std::move(example), wanted);
+    }
+}
+
+// One request a line, each by itself and against those before it; or one document in another form.
 rules broken_by(std::string_view example, example_form form) {
     iotpkg_check::options wanted;
     wanted.kind = &iotpkg_check::document_kinds[form == example_form::update_request ? 1 : 0];
     rules broken;
     iotpkg_check::earlier_requests earlier;
-    const iotpkg_check::checked_text checked = check_lines(expanded(example), wanted);
+    const iotpkg_check::checked_text checked = checked_as(form, expanded(example), wanted);
     CHECK_FALSE(checked.pieces.empty());
     for (const iotpkg_check::checked_piece& piece : checked.pieces) {
         for (const iotpkg_check::kept_document& document : piece.documents) {
@@ -127,6 +137,12 @@ TEST_CASE("an example breaks its rule and no other, and mended it breaks none", 
         if (row.form == example_form::cpp) {
             continue;
         }
+#ifndef IOTPKG_CHECK_YAML
+        if (row.form == example_form::yaml) {
+            WARN("SKIPPED: libyaml is not here, so the example of document_yaml was NOT tried");
+            continue;
+        }
+#endif
         CAPTURE(to_string_view(row.about));
         CHECK(names_of(broken_by(row.wrong, row.form)) == names_of(expected_of(row.about)));
         CHECK(names_of(broken_by(row.right, row.form)).empty());

@@ -31,6 +31,8 @@ iotpkg_test_program(order)
 iotpkg_test_program(output)
 iotpkg_test_program(pipes)
 iotpkg_test_program(print)
+iotpkg_test_program(templates)
+iotpkg_test_program(yaml)
 set_tests_properties(check_program.inputs check_program.many_lines PROPERTIES COST 60)  # the longest begin first
 
 add_executable(check_program_masking check_program/masking.cpp)

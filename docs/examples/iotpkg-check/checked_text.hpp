@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -15,14 +16,28 @@
 #include "finding.hpp"
 #include "input.hpp"
 #include "options.hpp"
+#include "translation.hpp"
 
 namespace iotpkg_check {
+
+// Of a document that was translated: where its parts come from, and what else is to be said.
+struct translated {
+    std::shared_ptr<const origin> from;
+    std::vector<note> notes;
+    // Its pointers are those of properties.
+    bool is_resource = false;
+    // Some of it is not known, so that it makes no request to send or to compare.
+    bool is_partial = false;
+};
 
 // A document, as much of it as there is something to do with.
 struct kept_document {
     iotpkg::checked_document checked;
     // Of a request.
     std::optional<request_mark> mark;
+    // Of what is not JSON: its findings have the places of the JSON that was made of it, while all else is
+    // where it comes from.
+    translated made;
 };
 
 // One document or more in a text that is checked as a whole: a file, or a line of one.
@@ -31,6 +46,8 @@ struct checked_piece {
     std::size_t line = 1;  // of the text, where the piece begins
     // Requests, and those that there is something to show of.
     std::vector<kept_document> documents;
+    // Of what is not JSON, the parts that may be shown.
+    std::optional<std::vector<iotpkg::text_range>> readable;
 };
 
 struct checked_text {
@@ -40,6 +57,10 @@ struct checked_text {
     // Of what is not kept.
     totals others;
     bool has_request = false;
+    // A template that is about other things.
+    bool is_other_template = false;
+    // Why it was not checked.
+    std::string problem;
 };
 
 // Keeps what is to be shown, printed or compared of a text, and counts the rest: a short document with a
@@ -48,11 +69,17 @@ class document_keeper {
 public:
     document_keeper(checked_text& all, const options& wanted) : all_(all), wanted_(wanted) {}
 
-    void keep(checked_piece& piece, std::string_view text, iotpkg::checked_document&& one) {
+    // The text is the one that was checked.
+    void keep(checked_piece& piece, std::string_view text, iotpkg::checked_document&& one,
+              translated&& made = {}) {
         const std::size_t errors = one.report.errors();
         const std::size_t warnings = one.report.warnings();
         // A warning about what stands around requests is none.
         all_.has_request = all_.has_request || one.request || errors != 0;
+        if (made.is_partial && one.request) {
+            one.request.reset();
+            ++all_.others.valid;
+        }
         const bool has_shown_error = takes(errors_, errors);
         const bool has_shown_warning = takes(warnings_, warnings);
         const bool is_printed = one.request && wanted_.print != request_format::none;
@@ -60,16 +87,23 @@ public:
         if (one.request) {
             mark = mark_of(*one.request, text, one.public_text);
         }
-        if (has_shown_error || has_shown_warning || is_printed) {
-            piece.documents.push_back({std::move(one), mark});
+        if (made.from != nullptr) {
+            trace_back(mark, one.public_text, *made.from);
+        }
+        if (has_shown_error || has_shown_warning || is_printed || !made.notes.empty()) {
+            piece.documents.push_back({std::move(one), mark, std::move(made)});
             return;
         }
         if (mark) {
-            piece.documents.push_back({{{}, {}, std::move(one.public_text)}, mark});
+            piece.documents.push_back({{{}, {}, std::move(one.public_text)}, mark, {}});
         }
         all_.others.errors += errors;
         all_.others.warnings += warnings;
         all_.others.omitted += errors + warnings;
+    }
+
+    void keep_notes(checked_piece& piece, std::vector<note> notes) {
+        piece.documents.push_back({{}, {}, {nullptr, std::move(notes)}});
     }
 
 private:
@@ -78,6 +112,19 @@ private:
         const bool is_shown = found != 0 && seen < wanted_.max_findings;
         seen += found;
         return is_shown;
+    }
+
+    static void trace_back(std::optional<request_mark>& mark, std::vector<iotpkg::text_range>& shown,
+                           const origin& from) {
+        for (iotpkg::text_range& one : shown) {
+            one = from.of(one.begin);
+        }
+        if (mark) {
+            mark->begin = from.of(mark->begin).begin;
+            if (mark->token_at) {
+                mark->token_at = from.of(*mark->token_at).begin;
+            }
+        }
     }
 
     checked_text& all_;
@@ -108,7 +155,7 @@ inline checked_text check_lines(std::string text, const options& wanted) {
         const std::string_view line = without_line_end(all.substr(begin, end - begin));
         ++checked.lines;
         if (!is_blank(line)) {
-            checked_piece piece{{begin, begin + line.size()}, checked.lines, {}};
+            checked_piece piece{{begin, begin + line.size()}, checked.lines, {}, {}};
             documents.keep(piece, line, wanted.kind->check(line, wanted.severities, wanted.max_findings));
             if (!piece.documents.empty()) {
                 checked.pieces.push_back(std::move(piece));
@@ -124,7 +171,7 @@ inline checked_text check_whole(std::string text, const options& wanted) {
     checked_text checked;
     checked.text = std::move(text);
     document_keeper documents(checked, wanted);
-    checked.pieces.push_back({{0, checked.text.size()}, 1, {}});
+    checked.pieces.push_back({{0, checked.text.size()}, 1, {}, {}});
     if (!is_blank(checked.text)) {
         wanted.kind->check_all(checked.text, wanted.severities, wanted.max_findings,
                                [&](iotpkg::checked_document&& one) {

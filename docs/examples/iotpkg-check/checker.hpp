@@ -2,18 +2,22 @@
 // Checks one file after the other, and hands on what is found and what is valid.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <deque>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <utility>
+#include <vector>
 
 #include <iotpkg/document.hpp>
 #include <iotpkg/rules.hpp>
 
 #include "checked_text.hpp"
+#include "checked_tree.hpp"
 #include "directory.hpp"
 #include "earlier_requests.hpp"
 #include "finding.hpp"
@@ -24,6 +28,7 @@
 #include "printable.hpp"
 #include "progress.hpp"
 #include "request_text.hpp"
+#include "text_form.hpp"
 #include "text_of_file.hpp"
 
 namespace iotpkg_check {
@@ -40,14 +45,24 @@ public:
             return;
         }
         const std::size_t before = names_.size();
+        work_.then([this] {
+            is_in_directory_ = true;
+            has_any_request_ = false;
+        });
         auto visit = [this](std::string&& file) { check_file(names_.emplace_back(std::move(file))); };
         auto refuse = [this](std::string&& where, std::string&& words) {
             refuse_later(names_.emplace_back(std::move(where)), std::move(words));
         };
         walk_directory(path, visit, refuse);
-        if (names_.size() == before) {
-            refuse_later(path, "holds no .json, .jsonl or .ndjson file");
-        }
+        const bool is_empty = names_.size() == before;
+        work_.then([this, &path, is_empty] {
+            is_in_directory_ = false;
+            if (is_empty || !has_any_request_) {
+                ++totals_.files;
+                add_problem(path, is_empty ? "holds no .json, .jsonl, .ndjson, .yaml or .yml file"
+                                           : "holds no request");
+            }
+        });
     }
 
     // Reads the file, and checks it while the next ones are read. The path has to outlive the checker.
@@ -55,13 +70,21 @@ public:
         work_.then([this] {
             ++totals_.files;
             has_request_ = false;
+            is_other_template_ = false;
             line_ = 0;
         });
         try {
             input from(path, wanted_.max_size);
             read(from, path);
             work_.then([this, &path] {
-                if (!has_request_) {
+                has_any_request_ = has_any_request_ || has_request_;
+                if (is_other_template_) {
+                    // A directory may have several, and each one's business is another.
+                    if (!has_request_ && !is_in_directory_) {
+                        add_problem(path, "is a template of CloudFormation without a resource of type " +
+                                              std::string(package_version_type));
+                    }
+                } else if (!has_request_) {
                     add_problem(path, "holds no request");
                 }
             });
@@ -98,13 +121,24 @@ private:
         } else {
             std::string text;
             from.read_rest(text);
-            if (text.size() <= largest_part) {
-                add_part(path, std::move(text), check_whole);
-            } else {
-                // Its documents are not kept until they are taken.
-                work_.finish();
-                check_text(text, path);
-            }
+            read_whole(std::move(text), path);
+        }
+    }
+
+    void read_whole(std::string&& text, const std::string& path) {
+        const text_form form = form_of(path, text);
+        if (form == text_form::yaml) {
+            add_part(path, std::move(text), check_yaml);
+        } else if (form == text_form::json_template) {
+            add_part(path, std::move(text), check_template_or_whole);
+        } else if (const std::string_view refusal = refusal_of(form); !refusal.empty()) {
+            throw read_failure{std::string(refusal)};
+        } else if (text.size() <= largest_part) {
+            add_part(path, std::move(text), check_whole);
+        } else {
+            // Its documents are not kept until they are taken.
+            work_.finish();
+            check_text(text, path);
         }
     }
 
@@ -133,7 +167,7 @@ private:
                 text += line;
                 line_ = 0;
                 from.read_rest(text);
-                check_text(text, path);
+                read_whole(std::move(text), path);
                 return;
             }
             take_all(path, check_lines(std::string(line), wanted_));
@@ -155,11 +189,17 @@ private:
         for (const checked_piece& piece : checked.pieces) {
             const std::string_view text =
                 std::string_view(checked.text).substr(piece.where.begin, piece.where.end - piece.where.begin);
-            text_of_file from(path, text, line_ + piece.line);
+            text_of_file from(path, text, line_ + piece.line, piece.readable ? &*piece.readable : nullptr);
             for (const kept_document& document : piece.documents) {
                 take(document, from);
             }
         }
+        if (!checked.problem.empty()) {
+            add_problem(path, checked.problem);
+            has_request_ = true;
+        }
+        is_other_template_ = is_other_template_ || checked.is_other_template;
+        totals_.valid += checked.others.valid;
         totals_.errors += checked.others.errors;
         totals_.warnings += checked.others.warnings;
         totals_.omitted += checked.others.omitted;
@@ -179,7 +219,7 @@ private:
                                     if (checked.request) {
                                         mark = mark_of(*checked.request, text, checked.public_text);
                                     }
-                                    take({std::move(checked), mark}, from);
+                                    take({std::move(checked), mark, {}}, from);
                                 });
     }
 
@@ -191,10 +231,13 @@ private:
             progress_.clear();
         }
         totals_.omitted += checked.report.omitted();
-        for (const iotpkg::violation& found : checked.report) {
-            iotpkg::violation placed = found;
-            placed.line += from.line() - 1;
-            show({from.path(), placed, from.shown(), from.line(), checked.public_text});
+        if (kept.made.from == nullptr && kept.made.notes.empty()) {
+            for (iotpkg::violation found : checked.report) {
+                found.line += from.line() - 1;
+                show({from.path(), found, from.shown(), from.line(), checked.public_text});
+            }
+        } else {
+            show_translated(kept, from);
         }
         totals_.errors += checked.report.errors();
         totals_.warnings += checked.report.warnings();
@@ -206,13 +249,56 @@ private:
         }
     }
 
+    // What was found in the JSON that was made of a text has its place in the text, and the names of that.
+    void show_translated(const kept_document& kept, text_of_file& from) {
+        const iotpkg::report& report = kept.checked.report;
+        std::vector<iotpkg::violation> all(report.begin(), report.end());
+        for (iotpkg::violation& each : all) {
+            const request_place at = from.place_of(kept.made.from->of(each.column - 1).begin);
+            each.line = at.line;
+            each.column = at.column;
+        }
+        std::stable_sort(all.begin(), all.end(), [](const auto& one, const auto& other) {
+            return std::tie(one.line, one.column) < std::tie(other.line, other.column);
+        });
+        std::vector<note> notes = kept.made.notes;
+        std::stable_sort(notes.begin(), notes.end(),
+                         [](const note& one, const note& other) { return one.at.begin < other.at.begin; });
+        auto next = notes.begin();
+        for (iotpkg::violation& each : all) {
+            for (; next != notes.end() && is_in_front(from.place_of(next->at.begin), each); ++next) {
+                show(*next, from);
+            }
+            std::deque<std::string> names;
+            if (kept.made.is_resource) {
+                take_property_names(each, names);
+            }
+            show({from.path(), each, from.shown(), from.line(), kept.checked.public_text});
+        }
+        for (; next != notes.end(); ++next) {
+            show(*next, from);
+        }
+    }
+
+    static bool is_in_front(const request_place& place, const iotpkg::violation& found) {
+        return std::tie(place.line, place.column) < std::tie(found.line, found.column);
+    }
+
+    void show(const note& each, text_of_file& from) {
+        if (notes_left_ == 0) {
+            return;
+        }
+        --notes_left_;
+        progress_.clear();
+        findings_.add_note(from.place_of(each.at.begin), each.words);
+    }
+
     // Holds the request against those before it; true where one of the two cannot be sent.
     bool contradicts(const request_mark& mark, text_of_file& from,
                      std::span<const iotpkg::text_range> shown) {
         bool has_error = false;
         const request_place here = from.place_of(mark.begin);
         earlier_.compare(mark, here, wanted_.kind->creates, [&](const comparison& found) {
-            const iotpkg::rule_row& row = iotpkg::row_of(found.broken);
             const iotpkg::severity weight = wanted_.severities.severity_of(found.broken);
             if (weight == iotpkg::severity::off) {
                 return;
@@ -221,13 +307,9 @@ private:
             ++(weight == iotpkg::severity::error ? totals_.errors : totals_.warnings);
             progress_.clear();
             const request_place at = from.place_of(found.at);
-            const iotpkg::violation placed{.rule = found.broken,
-                                           .severity = weight,
-                                           .provenance = row.provenance,
-                                           .subject = row.subject,
-                                           .pointer = pointer_of(row.subject),
-                                           .line = at.line,
-                                           .column = at.column};
+            iotpkg::violation placed = violation_of(found.broken, weight);
+            placed.line = at.line;
+            placed.column = at.column;
             show({from.path(), placed, from.compared(), from.line(), shown, found.other});
         });
         return has_error;
@@ -272,10 +354,15 @@ private:
     // How many more are shown.
     std::size_t errors_left_ = wanted_.max_findings;
     std::size_t warnings_left_ = wanted_.max_findings;
+    std::size_t notes_left_ = wanted_.max_findings;
     earlier_requests earlier_;
     // Of files that a directory named.
     std::deque<std::string> names_;
     bool has_request_ = false;
+    bool is_other_template_ = false;
+    // Of the directory.
+    bool is_in_directory_ = false;
+    bool has_any_request_ = false;
     // How many lines of the file were taken.
     std::size_t line_ = 0;
     ordered_work<checked_text> work_;

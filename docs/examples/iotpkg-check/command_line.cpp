@@ -32,15 +32,16 @@ namespace iotpkg_check {
 namespace {
 
 constexpr const char* about =
-    "Checks JSON documents that hold requests of AWS IoT to create or to update a package version: every\n"
+    "Checks documents that hold requests of AWS IoT to create or to update a package version: every\n"
     "fault at once, each with its line and column. Texts that may be sensitive (description, attributes,\n"
     "recipe) are never shown.\n";
 
 constexpr const char* notes =
-    "FILE holds one request as a JSON object, or an array of them; in a .jsonl or .ndjson file each line is\n"
-    "a request. - is standard input, which may be any of these. Of a directory, all files with such endings\n"
-    "are read, those below it too, but for what begins with a period. A request has the shape of\n"
-    "--cli-input-json.\n"
+    "FILE holds one request in the shape of --cli-input-json, or an array of them; in a .jsonl or .ndjson\n"
+    "file each line is a request. A .yaml or .yml file has the shape of --cli-input-yaml. Of a template of\n"
+    "CloudFormation, in either form, the resources of type AWS::IoT::SoftwarePackageVersion are checked.\n"
+    "- is standard input, which may be any of these. Of a directory, all files with such endings are read,\n"
+    "those below it too, but for what begins with a period; of cdk.out the templates.\n"
     "\n"
     "Policies: recommended (the default), service (what the IoT service documents or what breaks routing\n"
     "or JSON), wire_safe (only the latter), strict (warnings are errors). --list-rules shows the rules\n"

@@ -80,6 +80,8 @@ inline void put_in_words(std::string& out, std::string_view piece, std::size_t t
 constexpr std::string_view heading_of(example_form form, bool has_several) {
     switch (form) {
         case example_form::update_request: return ", with --operation update-package-version";
+        case example_form::yaml: return ", in YAML";
+        case example_form::resource: return ", in a template of CloudFormation";
         case example_form::cpp: return ", in C++";
         case example_form::create_request: break;
     }

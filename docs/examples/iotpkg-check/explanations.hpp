@@ -16,6 +16,8 @@ namespace iotpkg_check {
 enum class example_form {
     create_request,  // of CreatePackageVersion, one a line
     update_request,  // of UpdatePackageVersion
+    yaml,            // as a file that ends in .yaml
+    resource,        // a template of CloudFormation, in JSON
     cpp,             // no document can break the rule: a program does
 };
 
@@ -55,6 +57,9 @@ inline constexpr std::string_view job_management =
     "https://docs.aws.amazon.com/iot/latest/developerguide/create-manage-jobs.html";
 
 // Of other parts of AWS.
+inline constexpr std::string_view cloudformation_version =
+    "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/"
+    "aws-resource-iot-softwarepackageversion.html";
 inline constexpr std::string_view cloudformation_artifact =
     "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/"
     "aws-properties-iot-softwarepackageversion-packageversionartifact.html";
@@ -74,6 +79,7 @@ inline constexpr std::string_view protocol_tests =
     "https://github.com/smithy-lang/smithy/tree/main/smithy-aws-protocol-tests/model/restJson1";
 inline constexpr std::string_view uri_syntax = "https://www.rfc-editor.org/rfc/rfc3986";
 inline constexpr std::string_view json_syntax = "https://www.rfc-editor.org/rfc/rfc8259";
+inline constexpr std::string_view yaml_syntax = "https://yaml.org/spec/1.2.2/";
 inline constexpr std::string_view http = "https://www.rfc-editor.org/rfc/rfc9110";
 
 }  // namespace sources
@@ -552,6 +558,14 @@ constexpr std::array<explanation, iotpkg::rule_count> make_explanations() {
          R"({"packageName": "thermostat", "versionName": "2.4.1", "tags": {"team": "hvac"}})",
          tagging},
 
+        {tag_value_template,
+         "The API takes a tag without a value, and CloudFormation's schema for this resource demands one "
+         "character: the stack fails when it comes to the resource.",
+         R"({"Resources": {"Version": {"Type": "AWS::IoT::SoftwarePackageVersion", "Properties": )"
+         R"({"PackageName": "thermostat", "VersionName": "2.4.1", "Tags": [{"Key": "team", "Value": ""}]}}}})",
+         R"({"Resources": {"Version": {"Type": "AWS::IoT::SoftwarePackageVersion", "Properties": )"
+         R"({"PackageName": "thermostat", "VersionName": "2.4.1", "Tags": [{"Key": "team", "Value": "hvac"}]}}}})",
+         cloudformation_version, example_form::resource},
         {client_token_min_length,
          "The number of a build or a short commit hash is no token. AWS's JavaScript client sends it and the "
          "service refuses it; botocore refuses it by itself.",
@@ -586,6 +600,12 @@ constexpr std::array<explanation, iotpkg::rule_count> make_explanations() {
          R"({"packageName": "thermostat", "versionName": "2.4.1",})",
          R"({"packageName": "thermostat", "versionName": "2.4.1"})",
          json_syntax},
+        {document_yaml,
+         "The AWS CLI takes a request in YAML, and YAML has more than JSON can say. What has no meaning there "
+         "is refused or read in different ways, depending on the reader.",
+         "packageName: thermostat\nversionName: 2.4.1\n<<: *defaults",
+         "packageName: thermostat\nversionName: 2.4.1\ndescription: Night mode",
+         yaml_syntax, example_form::yaml},
         {document_byte_order_mark,
          "JSON that is sent must not begin with one: some readers skip it, others fail at the first byte. "
          "Editors on Windows put it there, where nobody sees it.",

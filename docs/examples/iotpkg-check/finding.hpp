@@ -26,6 +26,16 @@ struct finding {
     request_place other{};
 };
 
+// A violation without its place.
+inline iotpkg::violation violation_of(iotpkg::rule broken, iotpkg::severity weight) {
+    const iotpkg::rule_row& row = iotpkg::row_of(broken);
+    return {.rule = broken,
+            .severity = weight,
+            .provenance = row.provenance,
+            .subject = row.subject,
+            .pointer = pointer_of(row.subject)};
+}
+
 struct totals {
     std::size_t files = 0;
     std::size_t valid = 0;
@@ -51,6 +61,8 @@ public:
 
     virtual void begin() {}
     virtual void add(const finding& found) = 0;
+    // Where something was passed over.
+    virtual void add_note(const request_place& where, std::string_view words) = 0;
     // A file that could not be checked. People are told by another way as well.
     virtual void add_problem(std::string_view file, std::string_view words) = 0;
     virtual void end(const totals& all, int exit_status) = 0;

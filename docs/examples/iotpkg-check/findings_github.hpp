@@ -25,6 +25,12 @@ public:
                   "::" + data(message_of(what) + other + '\n' + std::string(hint_for(what.rule))) + '\n');
     }
 
+    void add_note(const request_place& where, std::string_view words) override {
+        to_.write("::notice file=" + property(printable(name_of(where.file))) +
+                  ",line=" + std::to_string(where.line) + ",col=" + std::to_string(where.column) +
+                  ",title=not checked::" + data(words) + '\n');
+    }
+
     void add_problem(std::string_view file, std::string_view words) override {
         to_.write("::error file=" + property(printable(name_of(file))) +
                   ",title=not checked::" + data(words) + '\n');

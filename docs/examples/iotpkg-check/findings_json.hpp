@@ -62,6 +62,13 @@ public:
         violations_.add(out);
     }
 
+    void add_note(const request_place& where, std::string_view words) override {
+        notes_.push_back({{"file", name_of(where.file)},
+                          {"line", where.line},
+                          {"column", where.column},
+                          {"message", words}});
+    }
+
     void add_problem(std::string_view file, std::string_view words) override {
         problems_.push_back({{"file", name_of(file)}, {"message", words}});
     }
@@ -71,13 +78,14 @@ public:
         const nlohmann::ordered_json summary = {{"files", all.files},     {"valid", all.valid},
                                                 {"errors", all.errors},   {"warnings", all.warnings},
                                                 {"omitted", all.omitted}, {"exit_status", exit_status}};
-        to_.write(",\n  \"problems\": " + dumped(problems_) + ",\n  \"summary\": " + dumped(summary) +
-                  "\n}\n");
+        to_.write(",\n  \"notes\": " + dumped(notes_) + ",\n  \"problems\": " + dumped(problems_) +
+                  ",\n  \"summary\": " + dumped(summary) + "\n}\n");
     }
 
 private:
     output& to_;
     json_elements violations_;
+    nlohmann::ordered_json notes_ = nlohmann::ordered_json::array();
     nlohmann::ordered_json problems_ = nlohmann::ordered_json::array();
 };
 

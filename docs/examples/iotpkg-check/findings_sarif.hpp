@@ -99,10 +99,7 @@ public:
 
     void add(const finding& found) override {
         const iotpkg::violation& what = found.what;
-        nlohmann::ordered_json place = {
-            {"physicalLocation",
-             {{"artifactLocation", {{"uri", uri_of(found.file)}}},
-              {"region", {{"startLine", what.line}, {"startColumn", what.column}}}}}};
+        nlohmann::ordered_json place = physical_place(found.file, what.line, what.column);
         if (!what.pointer.empty()) {
             const nlohmann::ordered_json member = {{"fullyQualifiedName", what.pointer}};
             place["logicalLocations"] = nlohmann::ordered_json::array({member});
@@ -113,14 +110,20 @@ public:
                                          {"message", {{"text", message_of(what)}}},
                                          {"locations", nlohmann::ordered_json::array({place})}};
         if (found.other.line != 0) {
-            const nlohmann::ordered_json other = {
-                {"physicalLocation",
-                 {{"artifactLocation", {{"uri", uri_of(found.other.file)}}},
-                  {"region", {{"startLine", found.other.line}, {"startColumn", found.other.column}}}}},
-                {"message", {{"text", "the request before it"}}}};
+            nlohmann::ordered_json other =
+                physical_place(found.other.file, found.other.line, found.other.column);
+            other["message"] = {{"text", "the request before it"}};
             result["relatedLocations"] = nlohmann::ordered_json::array({other});
         }
         results_.add(result);
+    }
+
+    void add_note(const request_place& where, std::string_view words) override {
+        notifications_.push_back(
+            {{"level", "note"},
+             {"message", {{"text", words}}},
+             {"locations",
+              nlohmann::ordered_json::array({physical_place(where.file, where.line, where.column)})}});
     }
 
     void add_problem(std::string_view file, std::string_view words) override {
@@ -145,6 +148,13 @@ public:
     }
 
 private:
+    static nlohmann::ordered_json physical_place(std::string_view file, std::size_t line,
+                                                 std::size_t column) {
+        return {{"physicalLocation",
+                 {{"artifactLocation", {{"uri", uri_of(file)}}},
+                  {"region", {{"startLine", line}, {"startColumn", column}}}}}};
+    }
+
     output& to_;
     json_elements results_;
     nlohmann::ordered_json notifications_ = nlohmann::ordered_json::array();

@@ -68,6 +68,14 @@ public:
         to_.write(out);
     }
 
+    void add_note(const request_place& where, std::string_view words) override {
+        if (!is_quiet_) {
+            to_.write(paint("\x1b[1m", printable(name_of(where.file)) + ':' + std::to_string(where.line) +
+                                           ':' + std::to_string(where.column) + ':') +
+                      ' ' + paint("\x1b[1m", "note:") + ' ' + std::string(words) + '\n');
+        }
+    }
+
     // Standard error has it already.
     void add_problem(std::string_view, std::string_view) override {}
 

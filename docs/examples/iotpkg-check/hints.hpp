@@ -103,6 +103,7 @@ constexpr std::array<hint, iotpkg::rule_count> make_hints() {
         {tag_value_guide_length, "shorten the value of the tag by one character"},
         {tag_value_characters, "use letters, digits, spaces and _ . : / = + - @ only"},
         {tag_value_reserved_prefix, "remove the prefix aws: from the value"},
+        {tag_value_template, "give the tag a value; only the API takes an empty one"},
 
         {client_token_min_length, "use a UUID, or remove \"clientToken\": one is generated then"},
         {client_token_max_length, "use a UUID, or remove \"clientToken\": one is generated then"},
@@ -110,6 +111,8 @@ constexpr std::array<hint, iotpkg::rule_count> make_hints() {
         {client_token_reused, "use a token of its own for each request, or remove \"clientToken\""},
 
         {document_json, "correct the JSON here; there may be more faults after it"},
+        {document_yaml,
+         "correct the syntax; merge keys (<<), tags such as !Ref, and keys that are no text are not read"},
         {document_byte_order_mark, "save the file as UTF-8 without a byte-order mark"},
         {document_surrogate, "write the character itself, or both halves of the pair"},
         {document_trailing_text, "write one object or an array of objects; for one object per line, name the file .jsonl"},

@@ -7,6 +7,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <iotpkg/document.hpp>
 #include <iotpkg/subject.hpp>
@@ -38,10 +39,15 @@ class masked_text {
 public:
     static constexpr std::size_t widest = 100;
 
-    explicit masked_text(std::string_view text) : text_(text) { at_ = start(); }
+    // Of JSON are shown white space and punctuation outside of strings, and known names of members; of what
+    // is not JSON the parts that are given, in their order, which have to outlive this.
+    explicit masked_text(std::string_view text, const std::vector<iotpkg::text_range>* readable = nullptr)
+        : text_(text), readable_(readable) {
+        at_ = start();
+    }
 
-    // Shown as it is: white space and punctuation outside of strings, known names of members, and what lies
-    // in the ranges. Each other character is an asterisk. A long line is cut at both sides of the place.
+    // Shown is what lies in the ranges, too. Each other character is an asterisk. A long line is cut at both
+    // sides of the place.
     shown_line line(std::size_t number, std::size_t column, std::span<const iotpkg::text_range> shown) {
         if (number < at_.line || (number == at_.line && first_column(column) < at_.column)) {
             at_ = start();
@@ -117,7 +123,9 @@ private:
 
     void step(cursor& place) const {
         const char byte = text_[place.offset++];
-        if (place.in_string) {
+        if (readable_ != nullptr) {
+            // Nothing of JSON's.
+        } else if (place.in_string) {
             place.in_string = place.is_escaped || byte != '"';
             place.is_escaped = !place.is_escaped && byte == '\\';
         } else {
@@ -138,7 +146,7 @@ private:
     // A known name in front of a colon.
     void find_name(cursor& place) const {
         constexpr std::size_t longest = 16;
-        if (is_at_end(place) || place.in_string || text_[place.offset] != '"') {
+        if (readable_ != nullptr || is_at_end(place) || place.in_string || text_[place.offset] != '"') {
             return;
         }
         const std::string_view inside = text_.substr(place.offset + 1, longest);
@@ -154,12 +162,22 @@ private:
     }
 
     [[nodiscard]] bool is_outside(const cursor& place) const {
+        if (readable_ != nullptr) {
+            return is_readable(place.offset);
+        }
         const char byte = text_[place.offset];
         if (place.in_string) {
             return byte == '"' && !place.is_escaped;
         }
         constexpr std::string_view punctuation = "{}[]:,\" \t\r";
         return punctuation.find(byte) != punctuation.npos;
+    }
+
+    [[nodiscard]] bool is_readable(std::size_t offset) const {
+        const auto behind =
+            std::upper_bound(readable_->begin(), readable_->end(), offset,
+                             [](std::size_t at, const iotpkg::text_range& one) { return at < one.begin; });
+        return behind != readable_->begin() && offset < (behind - 1)->end;
     }
 
     static bool is_in(std::size_t offset, std::span<const iotpkg::text_range> ranges) {
@@ -176,6 +194,7 @@ private:
     }
 
     std::string_view text_;
+    const std::vector<iotpkg::text_range>* readable_;
     cursor at_;
 };
 

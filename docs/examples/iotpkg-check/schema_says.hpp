@@ -50,7 +50,8 @@ constexpr coverage schema_says(iotpkg::rule id) {
         case syntax: break;
         case not_null:
         case stable:
-        case comparison: return coverage::needless;
+        case comparison:
+        case other_form: return coverage::needless;
     }
     switch (id) {
         case document_member_unknown:
@@ -83,6 +84,7 @@ constexpr std::string_view why_not(iotpkg::rule id) {
         case max_depth: return "levels cannot be counted, though nothing that is deep is a member";
         case encoding: return "text is decoded before the schema sees it";
         case comparison: return "a schema sees one document at a time";
+        case other_form: return "a schema sees JSON, and requests alone";
         case not_null:
         case stable: return "a rule for programs: a document has no pointers and no ranges";
         default: break;

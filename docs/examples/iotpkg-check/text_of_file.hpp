@@ -4,6 +4,9 @@
 
 #include <cstddef>
 #include <string_view>
+#include <vector>
+
+#include <iotpkg/checked_document.hpp>
 
 #include "earlier_requests.hpp"
 #include "masked_text.hpp"
@@ -13,9 +16,15 @@ namespace iotpkg_check {
 // A file, or a line of it.
 class text_of_file {
 public:
-    // The line is that of its file where the text begins.
-    text_of_file(std::string_view path, std::string_view text, std::size_t line)
-        : path_(path), text_(text), line_(line), shown_(text), compared_(text), place_line_(line) {}
+    // The line is that of its file where the text begins. Of what is not JSON, the parts that may be shown.
+    text_of_file(std::string_view path, std::string_view text, std::size_t line,
+                 const std::vector<iotpkg::text_range>* readable = nullptr)
+        : path_(path),
+          text_(text),
+          line_(line),
+          shown_(text, readable),
+          compared_(text, readable),
+          place_line_(line) {}
 
     [[nodiscard]] std::string_view path() const { return path_; }
     [[nodiscard]] std::string_view text() const { return text_; }
@@ -25,9 +34,14 @@ public:
     [[nodiscard]] masked_text& shown() { return shown_; }
     [[nodiscard]] masked_text& compared() { return compared_; }
 
-    // Where that byte stands in the file, for bytes in their order. Columns count code points, a byte-order
-    // mark is none.
+    // Where that byte stands in the file; quick for bytes in their order. Columns count code points, a
+    // byte-order mark is none.
     request_place place_of(std::size_t offset) {
+        if (offset < place_) {
+            place_ = 0;
+            place_line_ = line_;
+            place_column_ = 1;
+        }
         for (; place_ < offset; ++place_) {
             const auto byte = static_cast<unsigned char>(text_[place_]);
             if (byte == '\n') {

@@ -18,11 +18,12 @@
 
 namespace IOTPKG_NAMESPACE::detail {
 
-// Of a document, of several of them, or of a range that is read more than once: no fields and one look at
-// them break these.
+// Of a document, of several of them or of one in another form, or of a range that is read more than once: no
+// fields and one look at them break these.
 constexpr bool is_no_rule_of_fields(const rule_row& row) {
     return row.kind == constraint::syntax || row.kind == constraint::max_depth ||
-           row.kind == constraint::stable || row.kind == constraint::comparison;
+           row.kind == constraint::stable || row.kind == constraint::comparison ||
+           row.kind == constraint::other_form;
 }
 
 // Whoever meets all demands breaks no error of the policy.

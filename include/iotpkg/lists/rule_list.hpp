@@ -97,6 +97,7 @@ IOTPKG_RULE(tag_value_max_length, tag_value, max_length, 256, error, model, keep
 IOTPKG_RULE(tag_value_guide_length, tag_value, guide_length, 255, warning, prose, keeps_wire, no_data, "has {actual} characters, the tagging guide allows {limit}", at_most(tag_value_has_more_characters_than_the_tagging_guide_allows))
 IOTPKG_RULE(tag_value_characters, tag_value, characters, 0, warning, prose, keeps_wire, tag_characters, "has a character outside the tagging guide's set", words(tag_value_has_a_character_outside_the_tagging_guides_set))
 IOTPKG_RULE(tag_value_reserved_prefix, tag_value, excluded_prefix, 0, error, prose, keeps_wire, reserved_tag_prefix, "begins with aws:, which is reserved", words(tag_value_begins_with_aws_colon_which_is_reserved))
+IOTPKG_RULE(tag_value_template, tag_value, other_form, 0, error, prose, keeps_wire, no_data, "is missing or empty, which CloudFormation refuses", no_literal())
 
 IOTPKG_RULE(client_token_min_length, client_token, min_length, 36, error, model, keeps_wire, no_data, "has {actual} characters, at least {limit} are required", at_least(client_token_has_too_few_characters))
 IOTPKG_RULE(client_token_max_length, client_token, max_length, 64, error, model, keeps_wire, no_data, "has {actual} characters, at most {limit} are allowed", at_most(client_token_has_too_many_characters))
@@ -104,6 +105,7 @@ IOTPKG_RULE(client_token_characters, client_token, characters, 0, error, model, 
 IOTPKG_RULE(client_token_reused, client_token, comparison, 0, error, prose, keeps_wire, no_data, "is the client token of another request before it", no_literal())
 
 IOTPKG_RULE(document_json, document, syntax, 0, error, wire, leaves_no_request, no_data, "is not valid JSON here", no_literal())
+IOTPKG_RULE(document_yaml, document, other_form, 0, error, wire, leaves_no_request, no_data, "is not YAML that stands for JSON here", no_literal())
 IOTPKG_RULE(document_byte_order_mark, document, syntax, 0, error, wire, breaks_wire, no_data, "begins with a byte-order mark", no_literal())
 IOTPKG_RULE(document_surrogate, document, syntax, 0, error, wire, leaves_no_request, no_data, "has an escape of an unpaired surrogate, which is not a character", no_literal())
 IOTPKG_RULE(document_trailing_text, document, syntax, 0, error, wire, breaks_wire, no_data, "has text after the end of the JSON value", no_literal())

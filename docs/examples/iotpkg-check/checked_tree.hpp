@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: BSL-1.0
+// Texts that are read as trees: YAML, and templates of CloudFormation in YAML or JSON.
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <iotpkg/document.hpp>
+
+#include "checked_text.hpp"
+#include "cloud_formation.hpp"
+#include "finding.hpp"
+#include "options.hpp"
+#include "translation.hpp"
+#include "tree.hpp"
+#include "tree_of_json.hpp"
+#ifdef IOTPKG_CHECK_YAML
+#include "tree_of_yaml.hpp"
+#endif
+
+namespace iotpkg_check {
+
+class tree_checker {
+public:
+    tree_checker(checked_text& checked, const options& wanted)
+        : checked_(checked), wanted_(wanted), documents_(checked, wanted) {
+        checked_.pieces.push_back({{0, checked_.text.size()}, 1, {}, {}});
+    }
+
+    void check(const tree& all, tree_form form) {
+        piece().readable = readable_parts(checked_.text, all, form, [](std::string_view name) {
+            return is_known_name(name) || is_template_name(name) || is_property_name(name);
+        });
+        try {
+            for (const node* const root : all.roots) {
+                if (is_template(*root)) {
+                    check_template(*root);
+                } else {
+                    check_requests(*root);
+                }
+            }
+        } catch (const tree_fault& fault) {
+            refuse(fault);
+        } catch (const too_large&) {
+            checked_.problem = "has aliases that make more of it than may be read; --max-size allows more";
+        }
+    }
+
+    // What is no tree. Of its text nothing is shown but how far its lines are indented.
+    void refuse_all(const tree_fault& fault) {
+        piece().readable.emplace();
+        const std::string_view text = checked_.text;
+        for (std::size_t begin = 0; begin < text.size();) {
+            const std::size_t end = std::min(text.find_first_not_of(' ', begin), text.size());
+            if (end != begin) {
+                piece().readable->push_back({begin, end});
+            }
+            const std::size_t line_feed = text.find('\n', end);
+            begin = line_feed == text.npos ? text.size() : line_feed + 1;
+        }
+        refuse(fault);
+    }
+
+    // What is no JSON, but says that it is a template: why it is none.
+    void refuse_json() {
+        iotpkg::checked_document one =
+            wanted_.kind->check(checked_.text, iotpkg::policy::wire_safe, wanted_.max_findings);
+        iotpkg::checked_document kept;
+        for (const iotpkg::violation& found : one.report) {
+            if (is_of_syntax(found.rule)) {
+                kept.report.add(found);
+            }
+        }
+        documents_.keep(piece(), {}, std::move(kept));
+    }
+
+private:
+    static bool is_of_syntax(iotpkg::rule id) {
+        using enum iotpkg::rule;
+        return id == document_json || id == document_surrogate || id == document_trailing_text || id == utf8;
+    }
+
+    checked_piece& piece() { return checked_.pieces.back(); }
+
+    void refuse(const tree_fault& fault) {
+        iotpkg::checked_document nothing;
+        iotpkg::violation found = violation_of(fault.broken, iotpkg::severity::error);
+        found.line = 1;
+        found.column = 1;
+        nothing.report.add(found);
+        origin from;
+        from.add(0, {fault.at, fault.at});
+        documents_.keep(piece(), {}, std::move(nothing), {std::make_shared<const origin>(from), {}});
+    }
+
+    // A request, or a list of them.
+    void check_requests(const node& root) {
+        translation made(largest());
+        made.put(root);
+        const auto from = std::make_shared<const origin>(made.from());
+        wanted_.kind->check_all(made.text(), wanted_.severities, wanted_.max_findings,
+                                [&](iotpkg::checked_document&& one) {
+                                    documents_.keep(piece(), made.text(), std::move(one), {from, {}});
+                                });
+    }
+
+    void check_template(const node& root) {
+        bool has_resource = false;
+        each_entry(*find_entry(root, "Resources"), [&](const node& name, const node& resource) {
+            const node* const type = find_entry(resource, "Type");
+            if (name.text.starts_with("Fn::")) {
+                documents_.keep_notes(
+                    piece(),
+                    {{resource.at, "Fn::ForEach is not evaluated, so what it stands for is not checked"}});
+            } else if (type != nullptr && type->text == package_version_type) {
+                has_resource = true;
+                check_resource(resource);
+            }
+        });
+        if (!wanted_.kind->creates) {
+            checked_.problem =
+                "is a template of CloudFormation, which makes no " + std::string(wanted_.kind->name);
+        }
+        checked_.is_other_template = !has_resource;
+    }
+
+    void check_resource(const node& resource) {
+        const package_version_resource made(resource, wanted_);
+        if (made.is_passed_over()) {
+            checked_.has_request = true;
+            documents_.keep_notes(piece(), made.notes());
+            return;
+        }
+        iotpkg::checked_document one =
+            wanted_.kind->check(made.text(), made.severities(), wanted_.max_findings);
+        const auto from = std::make_shared<const origin>(made.add_to(one.report));
+        if (!one.report.ok()) {
+            one.request.reset();
+        }
+        documents_.keep(piece(), made.text(), std::move(one),
+                        {from, made.notes(), true, !made.is_complete()});
+    }
+
+    // Of the JSON that is made of a text: escapes have up to six times the bytes of what they stand for.
+    [[nodiscard]] std::size_t largest() const { return 6 * wanted_.max_size; }
+
+    checked_text& checked_;
+    const options& wanted_;
+    document_keeper documents_;
+};
+
+// A template in JSON; anything else as check_whole() checks it.
+inline checked_text check_template_or_whole(std::string text, const options& wanted) {
+    const std::optional<tree> all = tree_of_json(text);
+    const bool is_other =
+        all ? !is_template(*all->roots.front()) : text.find(package_version_type) == text.npos;
+    if (is_other) {
+        return check_whole(std::move(text), wanted);
+    }
+    checked_text checked;
+    checked.text = std::move(text);
+    tree_checker checker(checked, wanted);
+    if (all) {
+        checker.check(*all, tree_form::json);
+    } else {
+        checker.refuse_json();
+    }
+    return checked;
+}
+
+inline checked_text check_yaml(std::string text, const options& wanted) {
+    checked_text checked;
+    checked.text = std::move(text);
+#ifdef IOTPKG_CHECK_YAML
+    tree_checker checker(checked, wanted);
+    try {
+        checker.check(tree_of_yaml(checked.text), tree_form::yaml);
+    } catch (const tree_fault& fault) {
+        checker.refuse_all(fault);
+    }
+#else
+    static_cast<void>(wanted);
+    checked.problem = "is YAML, which this program cannot read: it was built without libyaml";
+#endif
+    return checked;
+}
+
+}  // namespace iotpkg_check

@@ -1,0 +1,405 @@
+// SPDX-License-Identifier: BSL-1.0
+// Package versions in a template of CloudFormation, such as CDK writes, as requests.
+#pragma once
+
+#include <algorithm>
+#include <cctype>
+#include <cstddef>
+#include <deque>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <iotpkg/nearest.hpp>
+#include <iotpkg/operation.hpp>
+#include <iotpkg/policy.hpp>
+#include <iotpkg/report.hpp>
+#include <iotpkg/rules.hpp>
+#include <iotpkg/subject.hpp>
+
+#include "finding.hpp"
+#include "options.hpp"
+#include "translation.hpp"
+#include "tree.hpp"
+
+namespace iotpkg_check {
+
+inline constexpr std::string_view package_version_type = "AWS::IoT::SoftwarePackageVersion";
+
+inline bool is_template(const node& root) {
+    const node* const resources = find_entry(root, "Resources");
+    return resources != nullptr && resources->kind == node_kind::map;
+}
+
+// What CloudFormation works out when it makes the resource: `{"Ref": …}`, `!Sub …`. Its name, or nothing.
+inline std::string_view function_of(const node& value) {
+    if (value.kind == node_kind::tagged) {
+        return value.text;
+    }
+    if (value.kind != node_kind::map || value.elements.size() != 2) {
+        return {};
+    }
+    const std::string_view name = value.elements.front()->text;
+    return name == "Ref" || name == "Condition" || name.starts_with("Fn::") ? name : std::string_view();
+}
+
+// `packageName` → `PackageName`: its names are those of the API with a capital.
+inline std::string property_name(std::string_view name) {
+    std::string capital(name);
+    capital.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(capital.front())));
+    return capital;
+}
+
+// `/artifact/s3Location/bucket` → `/Artifact/S3Location/Bucket`. Behind a map stands a key, as it is.
+inline std::string property_pointer(std::string_view pointer) {
+    std::string out;
+    while (!pointer.empty()) {
+        const std::size_t end = std::min(pointer.find('/', 1), pointer.size());
+        out += '/' + property_name(pointer.substr(1, end - 1));
+        pointer.remove_prefix(end);
+        if (out == "/Attributes" || out == "/Tags") {
+            return out.append(pointer);
+        }
+    }
+    return out;
+}
+
+// Its pointers as those of properties, whose text is added to what is kept.
+inline void take_property_names(iotpkg::violation& found, std::deque<std::string>& kept) {
+    found.pointer = kept.emplace_back(property_pointer(found.pointer));
+    for (iotpkg::entry_size& large : found.largest) {
+        large.pointer = kept.emplace_back(property_pointer(large.pointer));
+    }
+}
+
+// What may be shown of a template beside the names of properties.
+inline bool is_template_name(std::string_view name) {
+    return name == "Resources" || name == "Type" || name == "Properties" || name == "Key" || name == "Value";
+}
+
+inline bool is_property_name(std::string_view name) {
+    for (std::size_t index = 0; index < iotpkg::subject_count; ++index) {
+        const iotpkg::subject about = static_cast<iotpkg::subject>(index);
+        if (shape_of(about) != iotpkg::shape::whole && property_name(row_of(about).name()) == name) {
+            return true;
+        }
+    }
+    return false;
+}
+
+// May it be shown, whatever it is?
+inline bool is_plain_name(std::string_view name) {
+    constexpr std::size_t longest = 64;
+    return name.size() <= longest && std::all_of(name.begin(), name.end(), [](char character) {
+               return std::isalnum(static_cast<unsigned char>(character)) != 0 || character == ':' ||
+                      character == '!';
+           });
+}
+
+// A resource as a request, and what is to be said of it that no rule for requests says.
+class package_version_resource {
+public:
+    package_version_resource(const node& resource, const options& wanted)
+        : kind_(*wanted.kind), severities_(wanted.severities), made_(6 * wanted.max_size) {
+        const node* const properties = find_entry(resource, "Properties");
+        if (properties == nullptr) {
+            made_.begin_map(resource.at);
+            made_.end_map();
+        } else if (pass_over(*properties, "/Properties")) {
+            is_passed_over_ = true;
+        } else {
+            put_parts(iotpkg::subject::document, *properties);
+        }
+    }
+
+    // All of it is what CloudFormation works out.
+    [[nodiscard]] bool is_passed_over() const { return is_passed_over_; }
+    // Nothing of it is.
+    [[nodiscard]] bool is_complete() const { return notes_.empty(); }
+    [[nodiscard]] const std::vector<note>& notes() const { return notes_; }
+    [[nodiscard]] const iotpkg::policy& severities() const { return severities_; }
+    [[nodiscard]] const std::string& text() const { return made_.text(); }
+
+    // Adds what is found here to what is found in the text; gives where all of it comes from.
+    [[nodiscard]] origin add_to(iotpkg::report& found) const {
+        origin from = made_.from();
+        std::size_t behind = made_.text().size();
+        for (const fault& each : faults_) {
+            iotpkg::violation placed = violation_of(each.broken, severities_.severity_of(each.broken));
+            placed.pointer = each.pointer;
+            placed.expected = each.expected;
+            placed.line = 1;
+            placed.column = ++behind;
+            if (placed.severity != iotpkg::severity::off) {
+                from.add(behind - 1, each.at);
+                found.add(placed);
+            }
+        }
+        return from;
+    }
+
+private:
+    struct fault {
+        iotpkg::rule broken;
+        iotpkg::text_range at;
+        std::string pointer;  // as of a request
+        std::string expected;
+    };
+
+    // Stands for what CloudFormation works out, where something has to: valid as a name, a part of a location
+    // and a value.
+    static constexpr std::string_view any = "any";
+
+    bool pass_over(const node& value, std::string_view pointer) {
+        const std::string_view name = function_of(value);
+        if (name.empty()) {
+            return false;
+        }
+        add_note(value.at, name, pointer);
+        return true;
+    }
+
+    void add_note(const iotpkg::text_range& at, std::string_view name, std::string_view pointer) {
+        notes_.push_back({at, std::string(is_plain_name(name) ? name : "a function") +
+                                  " is not evaluated, so " + std::string(pointer) + " is not checked"});
+    }
+
+    [[nodiscard]] std::vector<iotpkg::subject> parts_of(iotpkg::subject whole) const {
+        std::vector<iotpkg::subject> parts;
+        if (whole == iotpkg::subject::document) {
+            for (const iotpkg::member& member : kind_.members) {
+                if (member.place != iotpkg::member_place::query) {
+                    parts.push_back(member.subject);
+                }
+            }
+            return parts;
+        }
+        for (std::size_t index = 0; index < iotpkg::subject_count; ++index) {
+            const iotpkg::subject about = static_cast<iotpkg::subject>(index);
+            if (row_of(about).parent == whole && about != whole) {
+                parts.push_back(about);
+            }
+        }
+        return parts;
+    }
+
+    // An object of known parts.
+    void put_parts(iotpkg::subject whole, const node& value) {
+        if (value.kind != node_kind::map) {
+            made_.put(value);
+            return;
+        }
+        const std::vector<iotpkg::subject> parts = parts_of(whole);
+        std::vector<std::string> names;
+        for (const iotpkg::subject part : parts) {
+            names.push_back(property_name(row_of(part).name()));
+        }
+        demand_all(whole, value);
+        made_.begin_map(value.at);
+        // In the order of the request, so that the package name is what a comparison shows.
+        for (std::size_t index = 0; index < parts.size(); ++index) {
+            each_entry(value, [&](const node& key, const node& entry) {
+                if (key.text == names[index]) {
+                    put_part(parts[index], key, entry);
+                }
+            });
+        }
+        made_.end_map();
+        each_entry(value, [&](const node& key, const node&) {
+            if (std::find(names.begin(), names.end(), key.text) == names.end()) {
+                refuse_name(key, whole, names);
+            }
+        });
+    }
+
+    // CloudFormation requires a location, and all of its parts, where the API may take less.
+    void demand_all(iotpkg::subject whole, const node& value) {
+        if (whole == iotpkg::subject::artifact && find_entry(value, "S3Location") == nullptr) {
+            if (value.elements.empty()) {
+                harden(iotpkg::rule::artifact_empty);
+            } else {
+                // It is not empty, only wrong.
+                severities_ = severities_.off(iotpkg::rule::artifact_empty);
+            }
+        }
+        if (whole == iotpkg::subject::s3_location && find_entry(value, "Version") == nullptr) {
+            harden(iotpkg::rule::s3_version_missing);
+        }
+    }
+
+    void harden(iotpkg::rule id) {
+        if (severities_.severity_of(id) != iotpkg::severity::off) {
+            severities_ = severities_.error(id);
+        }
+    }
+
+    void put_part(iotpkg::subject about, const node& key, const node& value) {
+        const iotpkg::subject_row& row = row_of(about);
+        if (pass_over(value, property_pointer(row.pointer))) {
+            forgive(about);
+            if (row.shape == iotpkg::shape::part || about == iotpkg::subject::package_name ||
+                about == iotpkg::subject::version_name) {
+                made_.put_key(row.name(), key.at);
+                made_.put_text(any, value.at);
+            }
+            return;
+        }
+        const node* const location = find_entry(value, "S3Location");
+        if (row.shape == iotpkg::shape::artifact && location != nullptr &&
+            pass_over(*location, property_pointer(pointer_of(iotpkg::subject::s3_location)))) {
+            forgive(about);
+        } else if (about == iotpkg::subject::tags) {
+            put_tags(key, value);
+        } else {
+            made_.put_key(row.name(), key.at);
+            put_value(about, value);
+        }
+    }
+
+    void put_value(iotpkg::subject about, const node& value) {
+        switch (shape_of(about)) {
+            case iotpkg::shape::artifact:
+            case iotpkg::shape::location: put_parts(about, value); break;
+            case iotpkg::shape::map: put_map(about, value); break;
+            default: put_scalar(value);
+        }
+    }
+
+    void put_map(iotpkg::subject about, const node& value) {
+        if (value.kind != node_kind::map) {
+            made_.put(value);
+            return;
+        }
+        made_.begin_map(value.at);
+        each_entry(value, [&](const node& key, const node& entry) {
+            made_.put_key(key.text, key.at);
+            put_entry(entry, property_pointer(pointer_of(about)));
+        });
+        made_.end_map();
+    }
+
+    void put_entry(const node& value, std::string_view pointer) {
+        if (pass_over(value, pointer)) {
+            made_.put_text(any, value.at);
+        } else {
+            put_scalar(value);
+        }
+    }
+
+    // CloudFormation takes a number or a boolean for its text.
+    void put_scalar(const node& value) {
+        if (value.kind == node_kind::number || value.kind == node_kind::boolean) {
+            made_.put_text(value.text, value.at);
+        } else {
+            made_.put(value);
+        }
+    }
+
+    // What the recipe says of this version is not held against what is not known.
+    void forgive(iotpkg::subject about) {
+        switch (about) {
+            case iotpkg::subject::package_name:
+            case iotpkg::subject::version_name:
+                severities_ = severities_.off(iotpkg::rule::recipe_placeholder_version);
+                break;
+            case iotpkg::subject::attributes:
+                severities_ = severities_.off(iotpkg::rule::recipe_placeholder_attribute);
+                break;
+            case iotpkg::subject::artifact:
+                severities_ = severities_.off(iotpkg::rule::recipe_placeholder_artifact);
+                break;
+            default: break;
+        }
+    }
+
+    // A list of keys and values, which the API has as a map.
+    void put_tags(const node& name, const node& value) {
+        const std::string_view pointer = pointer_of(iotpkg::subject::tags);
+        if (value.kind != node_kind::list) {
+            faults_.push_back(
+                {value.kind == node_kind::null ? iotpkg::rule::document_null : iotpkg::rule::document_type,
+                 value.at, std::string(pointer), "an array of Key and Value"});
+            return;
+        }
+        if (!value.elements.empty()) {
+            // Whatever becomes of them, there are some.
+            severities_ = severities_.off(iotpkg::rule::tags_min_count);
+        }
+        made_.put_key(row_of(iotpkg::subject::tags).name(), name.at);
+        made_.begin_map(value.at);
+        for (const node* const tag : value.elements) {
+            if (!pass_over(*tag, property_pointer(pointer))) {
+                put_tag(*tag);
+            }
+        }
+        made_.end_map();
+    }
+
+    static bool is_nested(const node& value) {
+        return value.kind == node_kind::list || value.kind == node_kind::map;
+    }
+
+    void put_tag(const node& tag) {
+        const std::string pointer(pointer_of(iotpkg::subject::tags));
+        if (tag.kind != node_kind::map) {
+            faults_.push_back({iotpkg::rule::document_type, tag.at, pointer, "an object of Key and Value"});
+            return;
+        }
+        each_entry(tag, [&](const node& name, const node& value) {
+            if (name.text != "Key" && name.text != "Value") {
+                refuse_name(name, iotpkg::subject::tags, {"Key", "Value"});
+            } else if (find_entry(tag, name.text) != &value) {
+                faults_.push_back({iotpkg::rule::document_member_duplicate, name.at, pointer, {}});
+            }
+        });
+        const node* const key = find_entry(tag, "Key");
+        const node* const value = find_entry(tag, "Value");
+        if (key != nullptr && pass_over(*key, property_pointer(pointer))) {
+            return;
+        }
+        const bool is_text = key == nullptr || (!is_nested(*key) && key->kind != node_kind::null);
+        if (!is_text) {
+            faults_.push_back({iotpkg::rule::document_type, key->at, pointer, "a string"});
+        } else if (key == nullptr) {
+            faults_.push_back({iotpkg::rule::tag_key_min_length, tag.at, pointer, {}});
+        }
+        const iotpkg::text_range& at = value == nullptr ? tag.at : value->at;
+        const bool is_empty = value == nullptr || (value->kind == node_kind::text && value->text.empty());
+        if (is_empty) {
+            faults_.push_back({iotpkg::rule::tag_value_template, at, pointer, {}});
+        }
+        if (value != nullptr && (key == nullptr || !is_text) && is_nested(*value)) {
+            faults_.push_back({iotpkg::rule::document_type, at, pointer, "a string"});
+        }
+        if (key != nullptr && is_text) {
+            made_.put_key(key->text, key->at);
+            if (is_empty) {
+                made_.put_text("", at);
+            } else {
+                put_entry(*value, property_pointer(pointer));
+            }
+        }
+    }
+
+    // A name that is none, or a function beside names. It may be shown where it looks like a name.
+    void refuse_name(const node& key, iotpkg::subject whole, const std::vector<std::string>& names) {
+        const std::string around(pointer_of(whole));
+        if (key.text.starts_with("Fn::")) {
+            add_note(key.at, key.text, "what it stands for");
+            return;
+        }
+        const std::vector<std::string_view> known(names.begin(), names.end());
+        faults_.push_back({iotpkg::rule::document_member_unknown, key.at,
+                           is_plain_name(key.text) ? around + '/' + key.text : around,
+                           std::string(iotpkg::nearest(key.text, known))});
+    }
+
+    const document_kind& kind_;
+    iotpkg::policy severities_;
+    translation made_;
+    std::vector<note> notes_;
+    std::vector<fault> faults_;
+    bool is_passed_over_ = false;
+};
+
+}  // namespace iotpkg_check

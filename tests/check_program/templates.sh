@@ -1,0 +1,82 @@
+# SPDX-License-Identifier: BSL-1.0
+# Package versions in templates of CloudFormation, in YAML and as CDK writes them.
+. "$(dirname "$0")/lib.sh"
+
+printf 'Resources: {}\n' >probe.yaml
+"$program" probe.yaml >out 2>err
+if grep -qF "built without libyaml" err; then
+    echo "SKIPPED: libyaml is not here, so templates in YAML were NOT read"
+    exit 77
+fi
+finds "$here/templates"
+run 1 "$here/templates/faults_beside_functions.yaml" "$here/templates/tag_faults.template.json"
+sed "s|$here/||" out >found
+is_golden templates.text found
+for format in json sarif github; do
+    (cd "$here" && "$program" --format $format templates/faults_beside_functions.yaml) | grep -v '"tool"' >found
+    is_golden templates.$format found
+done
+
+# Of what is passed over there is neither a request to print nor one to compare.
+version() {
+    printf '{"Resources": {"V": {"Type": "AWS::IoT::SoftwarePackageVersion", "Properties": %s}}}' "$1"
+}
+version '{"PackageName": "p", "VersionName": {"Ref": "Version"}}' >with.template.json
+version '{"PackageName": "p", "VersionName": "1", "Tags": [{"Key": "team", "Value": "hvac"}]}' >without.template.json
+run 0 with.template.json with.template.json
+says out "with.template.json:1:116: note: Ref is not evaluated, so /VersionName is not checked"
+says out "2 files: 2 valid requests, 0 errors, 0 warnings"
+run 0 --print document with.template.json
+is_empty out
+says err "note: Ref is not evaluated"
+run 0 --print body without.template.json
+says out '{"tags":{"team":"hvac"}}'
+printf '{"packageName": "p", "versionName": "1"}' >request.json
+run 1 request.json without.template.json
+says out "without.template.json:1:96: error: document: has other content for a version"
+run 0 --quiet with.template.json
+is_empty out
+is_empty err
+
+# What CDK wrote is a directory of many files, of which the templates count.
+mkdir -p cdk.out/asset.1 cdk.out/assembly-Stage
+touch cdk.out/cdk.out cdk.out/assembly-Stage/cdk.out
+for other in cdk.out/manifest.json cdk.out/tree.json cdk.out/Releases.assets.json cdk.out/asset.1/package.json; do
+    echo '{"version": "36.0.0"}' >$other
+done
+echo '{"Resources": {"B": {"Type": "AWS::S3::Bucket"}}}' >cdk.out/Storage.template.json
+run 2 cdk.out
+says err "iotpkg-check: cdk.out: holds no request"
+cp with.template.json cdk.out/Releases.template.json
+cp without.template.json cdk.out/assembly-Stage/Stage.template.json
+run 0 cdk.out
+says out "3 files: 2 valid requests, 0 errors, 0 warnings"
+run 2 cdk.out/Storage.template.json
+says err "is a template of CloudFormation without a resource of type AWS::IoT::SoftwarePackageVersion"
+
+run 2 --operation update-package-version without.template.json
+says err "without.template.json: is a template of CloudFormation, which makes no UpdatePackageVersion"
+run 1 --policy service without.template.json with.template.json "$here/templates/artifact_parts_missing.yaml"
+run 0 --rule tag_value_template=off - <<'END'
+Resources:
+  V:
+    Type: AWS::IoT::SoftwarePackageVersion
+    Properties: {PackageName: p, VersionName: 1, Tags: [{Key: a, Value: ""}]}
+END
+says out "1 valid request"
+# What is recognised and not read has a name.
+printf 'resource "awscc_iot_software_package_version" "it" {\n  package_name = "p"\n}\n' >main.tf
+printf '# releases\nterraform {\n}\n' >by_its_words
+for file in main.tf by_its_words; do
+    run 2 $file
+    says err "iotpkg-check: $file: is Terraform, which is not read"
+done
+run 2 - <main.tf
+says err "iotpkg-check: <stdin>: is Terraform, which is not read"
+printf '#!/bin/sh\naws iot create-package-version --package-name p\n' >release.sh
+printf '$ aws iot create-package-version --package-name p\n' >copied
+for file in release.sh copied; do
+    run 2 $file
+    says err "iotpkg-check: $file: is a command of a shell, which is not read"
+done
+finish
