@@ -82,7 +82,7 @@ if(NOT IOTPKG_BUILD_TRANSPORTS)
 endif()
 set(adapters ${PROJECT_SOURCE_DIR}/docs/examples/transports)
 file(GLOB adapters CONFIGURE_DEPENDS RELATIVE ${adapters} ${adapters}/*.cpp)
-list(REMOVE_ITEM adapters print.cpp program.cpp)
+list(REMOVE_ITEM adapters print.cpp program.cpp release.cpp)
 foreach(adapter IN LISTS adapters)
     cmake_path(GET adapter STEM adapter)
     iotpkg_test_end_to_end(${adapter} adapter timeouts)
@@ -91,6 +91,19 @@ foreach(adapter IN LISTS adapters)
         ENVIRONMENT IOTPKG_ADAPTER=${PROJECT_BINARY_DIR}/transports/${adapter})
     set_tests_properties(end_to_end.${adapter} PROPERTIES COST 50)
 endforeach()
+
+# docs/tutorial.md, from a literal to the answer of the endpoint.
+if(TARGET transport_release AND IOTPKG_BUILD_EXAMPLES AND IOTPKG_BUILD_CHECK)
+    add_test(NAME end_to_end.tutorial COMMAND ${IOTPKG_NODE} ${end_to_end}/with_endpoint.mjs ${CMAKE_COMMAND}
+        -DPAGE=${PROJECT_SOURCE_DIR}/docs/tutorial.md -DCHECK=outputs
+        -DROOT=${PROJECT_SOURCE_DIR} -DBUILD=${PROJECT_BINARY_DIR} -DSCRATCH=${CMAKE_CURRENT_BINARY_DIR}/tutorial
+        -P ${CMAKE_CURRENT_SOURCE_DIR}/readme/run.cmake)
+    set_tests_properties(end_to_end.tutorial PROPERTIES FIXTURES_REQUIRED end_to_end LABELS end_to_end)
+else()
+    set(loud "SKIPPED: libcurl 7.88 or a program is not here, so what docs/tutorial.md shows was NOT run")
+    add_test(NAME end_to_end.tutorial COMMAND ${CMAKE_COMMAND} -E echo ${loud})
+    set_tests_properties(end_to_end.tutorial PROPERTIES SKIP_REGULAR_EXPRESSION SKIPPED LABELS end_to_end)
+endif()
 
 # The tests of the tests: a program that is wrong on purpose.
 iotpkg_find_httplib()

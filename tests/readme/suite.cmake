@@ -25,6 +25,7 @@ iotpkg_test_page(reference docs/reference.md headers blocks)
 add_test(NAME reference.examples COMMAND reference)
 add_test(NAME reference.documents COMMAND documents)
 add_test(NAME reference.conversions COMMAND conversions)
+iotpkg_test_page(tutorial docs/tutorial.md blocks)  # what it prints: end_to_end.tutorial
 iotpkg_test_page(check_page docs/iotpkg-check.md outputs)
 set_tests_properties(check_page.outputs PROPERTIES LABELS "")
 # What the page says of measurements follows from their raw results. IOTPKG_NODE is looked for by
