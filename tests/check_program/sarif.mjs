@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: BSL-1.0
-// The structure of a SARIF log (SARIF 2.1.0) that iotpkg-check wrote: node sarif.mjs FILE RULES.json
+// The structure of a SARIF log (SARIF 2.1.0) that iotpkg-check wrote: node sarif.mjs FILE RULES.json [SITE]
 import { readFileSync } from 'node:fs';
 import assert from 'node:assert/strict';
 
 const log = JSON.parse(readFileSync(process.argv[2], 'utf8'));
 const table = JSON.parse(readFileSync(process.argv[3], 'utf8'));
+// Where the program was told that its pages are published.
+const site = process.argv[4] || undefined;
 const levels = ['none', 'note', 'warning', 'error'];
 
 assert.equal(log.version, '2.1.0');
@@ -16,6 +18,7 @@ assert.equal(run.columnKind, 'unicodeCodePoints');
 const { driver } = run.tool;
 assert.equal(driver.name, 'iotpkg-check');
 assert.match(driver.version, /^\d+\.\d+\.\d+$/);
+assert.equal(driver.informationUri, site);
 assert.equal(driver.rules.length, table.length);
 driver.rules.forEach((rule, index) => {
     assert.equal(rule.id, table[index].rule);
@@ -25,6 +28,7 @@ driver.rules.forEach((rule, index) => {
     assert.equal(rule.properties.provenance, table[index].provenance);
     assert.equal(rule.properties.date, table[index].date);
     assert.equal(rule.properties.limit ?? null, table[index].limit);
+    assert.equal(rule.helpUri, site && `${site}rules/#${rule.id}`);
 });
 
 assert.ok(run.results.length > 0);

@@ -2,6 +2,7 @@
 # A SARIF log with everything in it, as the test of its structure and as a sample for its schema.
 . "$(dirname "$0")/lib.sh"
 node=$4
+site=${5:-}
 
 cp "$examples"/release*.json .
 mkdir -p "a b"
@@ -9,7 +10,7 @@ cp release-with-faults.json "a b/é:%.json"
 run 2 --format sarif release.json release-with-faults.json "a b/é:%.json" "$PWD/release-with-faults.json" nosuch.json - <release-with-faults.json
 mv out sample.sarif
 run 0 --list-rules --format json
-"$node" "$here/sarif.mjs" sample.sarif out || fail "the structure"
+"$node" "$here/sarif.mjs" sample.sarif out "$site" || fail "the structure"
 says sample.sarif '"uri":"a%20b/%C3%A9%3A%25.json"'
 says sample.sarif '"uri":"stdin"'
 never_says sample.sarif "$PWD"

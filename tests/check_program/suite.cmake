@@ -41,7 +41,7 @@ iotpkg_test_program(masking $<TARGET_FILE:check_program_masking>)
 
 # IOTPKG_NODE is looked for by unicode/oracle.cmake.
 if(IOTPKG_NODE)
-    iotpkg_test_program(sarif ${IOTPKG_NODE})
+    iotpkg_test_program(sarif ${IOTPKG_NODE} "${IOTPKG_SITE}")
     set_tests_properties(check_program.sarif PROPERTIES FIXTURES_SETUP sarif_sample)
 else()
     set(loud "SKIPPED: node is not installed, so the structure of SARIF was NOT checked")

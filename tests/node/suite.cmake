@@ -3,7 +3,7 @@
 find_program(IOTPKG_NODE node)
 find_program(IOTPKG_NPM npm)
 
-set(node_tests schema.conformance schema.editor schema.characters sarif.program sarif.schema sarif.schema_refuses)
+set(node_tests schema.strict schema.conformance schema.editor schema.characters sarif.program sarif.schema sarif.schema_refuses)
 if(NOT IOTPKG_NODE OR NOT IOTPKG_NPM)
     set(loud "SKIPPED: node or npm is not installed, so NO verdict of the JSON Schema was compared")
     message(WARNING ${loud})
@@ -17,7 +17,7 @@ endif()
 # Node looks for packages beside the script, and the source tree gets none.
 set(node_directory ${CMAKE_CURRENT_BINARY_DIR}/node)
 foreach(file package.json package-lock.json .npmrc characters.mjs conformance.mjs documents.mjs
-    editor.mjs unicode_version.mjs validate.mjs validator.mjs sarif_minimal.json sarif_invalid.json)
+    editor.mjs strict.mjs unicode_version.mjs validate.mjs validator.mjs sarif_minimal.json sarif_invalid.json)
     configure_file(node/${file} ${node_directory}/${file} COPYONLY)
 endforeach()
 
@@ -45,6 +45,9 @@ iotpkg_node_test(schema.characters characters.mjs schema_documents ${schema_dire
 # What iotpkg-check writes (check_program/sarif.sh), and that the schema is one that can refuse.
 set(IOTPKG_SARIF_SCHEMA ${node_directory}/node_modules/@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json)
 if(IOTPKG_BUILD_CHECK)
+    set(examples ${PROJECT_SOURCE_DIR}/docs/examples)
+    iotpkg_node_test(schema.strict strict.mjs node_packages $<TARGET_FILE:iotpkg-check>
+        ${examples}/release.json ${examples}/release-with-faults.json)
     iotpkg_node_test(sarif.program validate.mjs "node_packages;sarif_sample"
         ${IOTPKG_SARIF_SCHEMA} ${CMAKE_CURRENT_BINARY_DIR}/check_program/sarif/sample.sarif)
 endif()

@@ -134,6 +134,7 @@ command_line read_command_line(int count, const char* const* arguments) {
     bool wants_version = false;
     std::string explained;
     std::string completion;
+    std::string schema;
     bool wants_man_page = false;
     app.set_help_flag("-h,--help", "print this and exit");
     app.add_flag("--version", wants_version, "print the version and exit");
@@ -172,8 +173,9 @@ command_line read_command_line(int count, const char* const* arguments) {
     app.add_flag("--dual-stack", host.dual_stack, "with --region: the host for IPv6 and IPv4");
     app.add_flag("--list-rules", wanted.list_rules,
                  "print the rules, as text or with --format json, and exit");
-    app.add_flag("--json-schema", wanted.json_schema,
-                 "print the rules as a JSON Schema (2020-12) for editors, and exit");
+    app.add_flag("--json-schema", schema,
+                 "print the rules as a JSON Schema (2020-12) for editors, and exit; with =strict\n"
+                 "                             it has no keyword that only editors know");
     app.add_option("--explain", explained,
                    "say why a rule is there, with an example and its source, and exit")
         ->option_text("RULE");
@@ -209,6 +211,9 @@ command_line read_command_line(int count, const char* const* arguments) {
         if (wanted.list_rules && wanted.format != finding_format::text &&
             wanted.format != finding_format::json) {
             throw bad_option{"--list-rules writes text or json"};
+        }
+        if (!schema.empty()) {
+            wanted.json_schema = value_of("schema", schema, schemas);
         }
         wanted.colours = value_of("colouring", colours, colourings);
         if (max_findings) {
@@ -255,7 +260,7 @@ command_line read_command_line(int count, const char* const* arguments) {
         given.words = man_page(option_table(app), about, notes);
         return given;
     }
-    if (wanted.files.empty() && !wanted.list_rules && !wanted.json_schema) {
+    if (wanted.files.empty() && !wanted.list_rules && wanted.json_schema == schema_words::none) {
         return failed("no file to check; - is standard input");
     }
     return given;

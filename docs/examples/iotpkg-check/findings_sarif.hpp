@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 #include <system_error>
+#include <utility>
 
 #include <nlohmann/json.hpp>
 
@@ -61,6 +62,14 @@ inline std::string_view level_of(iotpkg::severity weight) {
     return weight == iotpkg::severity::off ? "none" : to_string_view(weight);
 }
 
+// Where the pages of docs/site are published, with a slash at the end; empty where whoever built the program
+// did not say.
+#ifdef IOTPKG_SITE
+inline constexpr std::string_view site = IOTPKG_SITE;
+#else
+inline constexpr std::string_view site;
+#endif
+
 inline nlohmann::ordered_json sarif_rules() {
     nlohmann::ordered_json all = nlohmann::ordered_json::array();
     for (const iotpkg::rule_row& row : iotpkg::rules) {
@@ -71,11 +80,15 @@ inline nlohmann::ordered_json sarif_rules() {
         if (row.limit != 0) {
             properties["limit"] = row.limit;
         }
-        all.push_back({{"id", row.name()},
-                       {"shortDescription", {{"text", words}}},
-                       {"help", {{"text", hint_for(row.id)}}},
-                       {"defaultConfiguration", {{"level", level_of(row.severity)}}},
-                       {"properties", properties}});
+        nlohmann::ordered_json rule = {{"id", row.name()},
+                                       {"shortDescription", {{"text", words}}},
+                                       {"help", {{"text", hint_for(row.id)}}},
+                                       {"defaultConfiguration", {{"level", level_of(row.severity)}}},
+                                       {"properties", properties}};
+        if (!site.empty()) {
+            rule["helpUri"] = std::string(site) + "rules/#" + std::string(row.name());
+        }
+        all.push_back(std::move(rule));
     }
     return all;
 }
@@ -85,11 +98,13 @@ public:
     explicit sarif_findings(output& to) : to_(to), results_(to) {}
 
     void begin() override {
-        const nlohmann::ordered_json tool = {{"driver",
-                                              {{"name", "iotpkg-check"},
-                                               {"version", iotpkg::version},
-                                               {"semanticVersion", iotpkg::version},
-                                               {"rules", sarif_rules()}}}};
+        nlohmann::ordered_json driver = {
+            {"name", "iotpkg-check"}, {"version", iotpkg::version}, {"semanticVersion", iotpkg::version}};
+        if (!site.empty()) {
+            driver["informationUri"] = site;
+        }
+        driver["rules"] = sarif_rules();
+        const nlohmann::ordered_json tool = {{"driver", driver}};
         to_.write("{\n  \"$schema\": "
                   "\"https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/"
                   "sarif-schema-2.1.0.json\",\n"

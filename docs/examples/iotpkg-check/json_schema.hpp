@@ -207,4 +207,15 @@ inline nlohmann::ordered_json json_schema(const document_kind& kind, const iotpk
     return schema_maker(kind, severities).document();
 }
 
+// The same without the keywords that only editors know: a strict validator refuses a schema that has some.
+inline nlohmann::ordered_json strict_json_schema(const document_kind& kind,
+                                                 const iotpkg::policy& severities) {
+    using json = nlohmann::ordered_json;
+    const auto is_known = [](int, json::parse_event_t event, json& parsed) {
+        return event != json::parse_event_t::key ||
+               (parsed != "errorMessage" && parsed != "patternErrorMessage");
+    };
+    return json::parse(json_schema(kind, severities).dump(), is_known);
+}
+
 }  // namespace iotpkg_check

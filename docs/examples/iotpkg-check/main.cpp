@@ -40,8 +40,9 @@ int run(const options& wanted, output& out, output& errors) {
         out.flush();
         return exit_valid;
     }
-    if (wanted.json_schema) {
-        out.write(json_schema(*wanted.kind, wanted.severities).dump(2) + '\n');
+    if (wanted.json_schema != schema_words::none) {
+        const auto make = wanted.json_schema == schema_words::strict ? strict_json_schema : json_schema;
+        out.write(make(*wanted.kind, wanted.severities).dump(2) + '\n');
         out.flush();
         return exit_valid;
     }

@@ -24,6 +24,8 @@ enum class finding_format { text, json, sarif, github };
 enum class request_format { none, http, curl, body, document };
 // Colours: on a terminal alone, or whatever it is that is written to.
 enum class colouring { automatic, always, never };
+// A schema for editors, or without the keywords that only they know.
+enum class schema_words { none, all, strict };
 enum class shell { bash, zsh, fish };
 
 struct options {
@@ -40,7 +42,7 @@ struct options {
     // Of a document, in bytes.
     std::size_t max_size = 16'000'000;
     bool list_rules = false;
-    bool json_schema = false;
+    schema_words json_schema = schema_words::none;
     // Files and directories.
     std::vector<std::string> files;
     // In place of standard output.

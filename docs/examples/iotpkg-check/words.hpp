@@ -34,6 +34,8 @@ inline const words_of<request_format> request_formats = {{"http", request_format
 inline const words_of<colouring> colourings = {
     {"auto", colouring::automatic}, {"always", colouring::always}, {"never", colouring::never}};
 inline const words_of<shell> shells = {{"bash", shell::bash}, {"zsh", shell::zsh}, {"fish", shell::fish}};
+// An option without a value has the one that CLI11 gives it.
+inline const words_of<schema_words> schemas = {{"true", schema_words::all}, {"strict", schema_words::strict}};
 inline const words_of<iotpkg::severity> severity_words = {
     {"off", iotpkg::severity::off}, {"warn", iotpkg::severity::warning}, {"error", iotpkg::severity::error}};
 
