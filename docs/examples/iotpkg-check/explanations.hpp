@@ -603,7 +603,7 @@ constexpr std::array<explanation, iotpkg::rule_count> make_explanations() {
         {document_yaml,
          "The AWS CLI takes a request in YAML, and YAML has more than JSON can say. What has no meaning there "
          "is refused or read in different ways, depending on the reader.",
-         "packageName: thermostat\nversionName: 2.4.1\n<<: *defaults",
+         "packageName: thermostat\nversionName: 2.4.1\ndescription: *notes",
          "packageName: thermostat\nversionName: 2.4.1\ndescription: Night mode",
          yaml_syntax, example_form::yaml},
         {document_byte_order_mark,
