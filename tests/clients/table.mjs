@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 // The table of docs/clients.md: its cells, its lines, and back from lines to cells.
 
+const names = 'Names';
+const document = 'The document';
 const groups = [
-    ['Names', /^\/(package|version)Name$/],
+    [names, /^\/(package|version)Name$/],
     ['Description', /^\/description$/],
     ['Attributes', /^\/attributes/],
     ['Artifact', /^\/artifact/],
@@ -10,7 +12,7 @@ const groups = [
     ['Recipe', /^\/recipe$/],
     ['Tags', /^\/tags/],
     ['Client token', /^\/clientToken$/],
-    ['The document', /^(document|any text)$/],
+    [document, /^(document|any text)$/],
 ];
 
 // Versions and date, one line each, before what a comparison looks at.
@@ -49,10 +51,6 @@ function textsLost(sent, bytes) {
     return textsIn(bytes.toString()).filter((text) => !there.has(text));
 }
 
-// Did a reader put U+FFFD where the document has something else?
-const isReplaced = (sent, bytes) =>
-    sent.some(({ body }) => body.includes('\ufffd')) && !bytes.includes(Buffer.from('\ufffd'));
-
 // What became of an example.
 export function cellOf({ notRead, refused, sent }, bytes, about) {
     if (notRead !== undefined) {
@@ -61,14 +59,17 @@ export function cellOf({ notRead, refused, sent }, bytes, about) {
     if (refused !== undefined) {
         return `${refuses}: ${quoted(refused.replace(/^Parameter validation failed:\n/, '').split('\n')[0], 80)}`;
     }
-    if (isReplaced(sent, bytes)) {
-        return `${sends}, with � for bytes`;
-    }
     const lost = textsLost(sent, bytes);
     if (lost.length > 0) {
         return `${sends}, without ${lost.map((text) => quoted(text, 40)).join(' and ')}`;
     }
-    return groups[0][1].test(about) ? `${sends} ${quoted(sent[0].path, 42)}` : sends;
+    if (sent.length > 1) {
+        return `${sends} both`;
+    }
+    // Where a name or the document has the fault, what is sent is not the example once more.
+    const { path, body } = sent[0];
+    const isOf = (group) => groups.find(([name]) => name === group)[1].test(about);
+    return [sends, ...(isOf(names) ? [quoted(path, 42)] : []), ...(isOf(document) ? [quoted(body, 60)] : [])].join(' ');
 }
 
 // Why this is not a request that says all that the document says.
