@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: BSL-1.0
 # Holds docs/troubleshooting.md against what the compilers say:
 #     run.sh PART PAGE SCRATCH FAMILY VERSION COMPILER FLAGS...
-#     table     each word of a refusal has its row, made of the lists and of docs/rules.md
+#     table     each word of a refusal has its row, made of the lists and of docs/rules.md; links lead to headings
 #     compile   each block that is compiled alone
 #     link      each block that is linked, and what the programs print
 #
@@ -68,6 +68,13 @@ if [ "$part" = table ]; then
     awk '/<!-- words: end -->/ { inside = 0 } inside { print } /<!-- words: begin -->/ { inside = 1; if (n++) print "" }' \
         "$page" >there
     diff -u --label "$page" there --label "as it is due" due || fail "the tables of $page are not as they are due"
+
+    # Each link to a heading leads to one: its letters in lower case, dashes for spaces, no other signs.
+    anchors() { sed -n 's/^##* //p' "$1" | tr 'A-Z ' 'a-z-' | sed 's/[^a-z0-9_-]//g'; }
+    while IFS='#' read -r file heading; do
+        anchors "${file:+$(dirname "$page")/}${file:-$page}" | grep -qxF -e "$heading" ||
+            fail "no heading is where $file#$heading leads"
+    done < <(grep -o '](\([a-z_-]*\.md\)\{0,1\}#[^)]*)' "$page" | sed 's/^](//; s/)$//' | sort -u)
     exit $failed
 fi
 
@@ -95,8 +102,8 @@ case $family in
 esac
 major=${version%%.*}
 # Those that the page speaks of; what others say is not compared.
-case $name-$major in
-gcc-11 | gcc-12 | clang-14 | clang-16 | clang-19) known=1 ;;
+case $family-$major in
+GNU-11 | GNU-12 | Clang-14 | Clang-16 | Clang-19) known=1 ;;
 *) known=0 ;;
 esac
 
