@@ -6,17 +6,19 @@
 #     compile   each block that is compiled alone
 #     link      each block that is linked, and what the programs print
 #
-# A line directly in front of a block says what the block is:
-#     <!-- wrong -->           ```cpp   is refused, and the blocks behind it quote the compilers
-#     <!-- gcc says -->        ```text  what GCC 11 and 12 say to the wrong block in front. A compiler that is not
-#     <!-- clang says -->      ```text  quoted takes the block
-#     <!-- clang 14 says -->   ```text  of this version, in place of the other
-#     <!-- right -->           ```cpp   compiles, without a warning
-#     <!-- prints -->          ```text  what the right block in front prints, which is linked
-#     <!-- in FILE -->                  stands so in that file, which another test takes
-# "wrong" and "right" may go on with ", linked", ", with FLAGS", ", without nlohmann_json". A block that begins with
-# #include is a file, any other the body of a function, behind prelude.hpp. A linked block may be more than one file:
-# each begins with a line "// NAME.cpp", or "// NAME.cpp, with FLAGS", or "// NAME.cpp, with iotpkg VERSION".
+# The line in front of a block says what the block is:
+#     Wrong:       ```cpp   is refused, and the blocks behind it quote the compilers
+#     GCC:         ```text  what GCC 11 and 12 say to the wrong block in front. A compiler that is not quoted takes
+#     Clang:       ```text  the block
+#     Clang 14:    ```text  of this version, in place of the other, which stands behind it
+#     Right:       ```cpp   compiles, without a warning
+#     It prints:   ```text  what the right block in front prints, which is linked
+# and with more behind it, as in `Wrong: <!-- linked, with -U__linux__ -->`:
+#     in FILE                  stands so in that file, which another test takes
+#     linked, with FLAGS, without nlohmann_json     how it is built; any of them
+# A block that begins with #include is a file, any other the body of a function, behind prelude.hpp. A linked block may
+# be more than one file: each begins with a line "// NAME.cpp", or "// NAME.cpp, with FLAGS", or "// NAME.cpp, with
+# iotpkg VERSION".
 #
 # Each line of a quotation is a part of a line that the compiler says, in the order of the page, and the first line with
 # an error is among them. `…` is any text within a line, or alone any lines; the namespace of the version may be missing.
@@ -78,7 +80,7 @@ if [ "$part" = table ]; then
     exit $failed
 fi
 
-# The blocks: NNN.kind has the line of the block and its marker, NNN.text what is in it.
+# The blocks: NNN.kind has line, section and marker of a block, NNN.text what is in it.
 awk '
     /^## / { section++ }
     open && /^```$/ { open = 0; next }
@@ -89,7 +91,12 @@ awk '
         text = name ".text"
         printf "" > text
         marker = "none"
-        if (before ~ /^<!-- .* -->$/) { marker = substr(before, 6, length(before) - 9) }
+        if (before ~ /^(Wrong|Right|GCC|Clang|Clang [0-9]+|It prints):( <!-- .* -->)?$/) {
+            marker = tolower(substr(before, 1, index(before, ":") - 1))
+            more = substr(before, index(before, ":") + 7)
+            sub(/ -->$/, "", more)
+            if (more ~ /^in /) { marker = more } else if (more) { marker = marker ", " more }
+        }
         print NR + 1 "\t" section "\t" marker > (name ".kind")
         close(name ".kind")
     }
@@ -154,7 +161,8 @@ without_nlohmann_json() {
     while read -r directory; do
         if [ -e "$directory/nlohmann" ]; then
             mkdir -p no_nlohmann_json
-            find "$directory" -mindepth 1 -maxdepth 1 ! -name nlohmann -exec ln -sf {} no_nlohmann_json/ \;
+            find "$directory" -mindepth 1 -maxdepth 1 ! -name nlohmann \
+                -exec sh -c 'ln -sf "$@" no_nlohmann_json/' sh {} +
             directory=$PWD/no_nlohmann_json
         fi
         list+=(-isystem "$directory")
@@ -232,8 +240,8 @@ for kind in blocks/*.kind; do
     case $marker in
     wrong*) close_wrong && wrong_line=$line quoted=0 due=0 && sections[section]=$line ;;
     right* | in\ *) close_wrong && mended[section]=1 ;;
-    gcc*says | clang*says) quoted=1 ;;
-    prints) ;;
+    gcc | clang*) quoted=1 ;;
+    'it prints') ;;
     *) fail "line $line: no line says what this block is" && continue ;;
     esac
     case $marker in
@@ -278,10 +286,10 @@ for kind in blocks/*.kind; do
         fi
         checked=$((checked + 1))
         ;;
-    *says)
-        # "gcc says", "clang 14 says"; the one of this very version counts alone.
+    gcc | clang*)
+        # The one of this very version counts alone.
         [ "$last_is_due" = 1 ] || continue
-        read -r who which <<<"${marker% says}"
+        read -r who which <<<"$marker"
         [ "$who" = $name ] || continue
         [ -z "$which" ] || [ "$which" = "$major" ] || { [ $known = 1 ] || due=1; continue; }
         [ "$due" != exact ] || continue
@@ -298,7 +306,7 @@ $(head -c 2000 wrong_said)"
         fi
         checked=$((checked + 1))
         ;;
-    prints)
+    'it prints')
         [ "$last_is_due" = 1 ] || continue
         linked/program | diff -u "blocks/$block.text" - || fail "line $line: line $last_line prints something else"
         checked=$((checked + 1))
