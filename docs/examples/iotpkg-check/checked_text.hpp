@@ -2,6 +2,7 @@
 // What a part of a file comes to, once it is checked.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <memory>
 #include <optional>
@@ -17,6 +18,7 @@
 #include "input.hpp"
 #include "options.hpp"
 #include "translation.hpp"
+#include "tree.hpp"
 
 namespace iotpkg_check {
 
@@ -88,7 +90,8 @@ public:
             mark = mark_of(*one.request, text, one.public_text);
         }
         if (made.from != nullptr) {
-            trace_back(mark, one.public_text, *made.from);
+            one.public_text = public_text_of(one.public_text, text, *made.from);
+            trace_back(mark, *made.from);
         }
         if (has_shown_error || has_shown_warning || is_printed || !made.notes.empty()) {
             piece.documents.push_back({std::move(one), mark, std::move(made)});
@@ -114,11 +117,24 @@ private:
         return is_shown;
     }
 
-    static void trace_back(std::optional<request_mark>& mark, std::vector<iotpkg::text_range>& shown,
-                           const origin& from) {
-        for (iotpkg::text_range& one : shown) {
-            one = from.of(one.begin);
+    // Where it stands in the text that the JSON was made of, in the order of that.
+    [[nodiscard]] std::vector<iotpkg::text_range>
+    public_text_of(const std::vector<iotpkg::text_range>& in_json, std::string_view json,
+                   const origin& from) const {
+        std::vector<iotpkg::text_range> shown;
+        for (const iotpkg::text_range& one : in_json) {
+            from.each_scalar(json, one, [&](const iotpkg::text_range& value) {
+                if (has_no_comment(all_.text, value)) {
+                    shown.push_back(value);
+                }
+            });
         }
+        std::sort(shown.begin(), shown.end(),
+                  [](const auto& first, const auto& second) { return first.begin < second.begin; });
+        return shown;
+    }
+
+    static void trace_back(std::optional<request_mark>& mark, const origin& from) {
         if (mark) {
             mark->begin = from.of(mark->begin).begin;
             if (mark->token_at) {

@@ -116,8 +116,8 @@ private:
             const node* const type = find_entry(resource, "Type");
             if (name.text.starts_with("Fn::")) {
                 documents_.keep_notes(
-                    piece(),
-                    {{resource.at, "Fn::ForEach is not evaluated, so what it stands for is not checked"}});
+                    piece(), {{resource.at, std::string(shown_function(name.text)) +
+                                                " is not evaluated, so what it stands for is not checked"}});
             } else if (type != nullptr && type->text == package_version_type) {
                 has_resource = true;
                 check_resource(resource);

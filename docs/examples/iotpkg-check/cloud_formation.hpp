@@ -6,6 +6,7 @@
 #include <cctype>
 #include <cstddef>
 #include <deque>
+#include <iterator>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -41,6 +42,21 @@ inline std::string_view function_of(const node& value) {
     }
     const std::string_view name = value.elements.front()->text;
     return name == "Ref" || name == "Condition" || name.starts_with("Fn::") ? name : std::string_view();
+}
+
+// What a note calls a function: by its name where that is a known one, since any word may stand there.
+// `Fn::ForEach::Loop` is `Fn::ForEach`.
+inline std::string_view shown_function(std::string_view name) {
+    constexpr std::string_view known[] = {
+        "And",    "Base64", "Cidr",   "Condition",   "Equals", "FindInMap",    "ForEach",
+        "GetAtt", "GetAZs", "If",     "ImportValue", "Join",   "Length",       "Not",
+        "Or",     "Ref",    "Select", "Split",       "Sub",    "ToJsonString", "Transform"};
+    const std::size_t prefix = name.starts_with("Fn::") ? 4u : name.starts_with('!') ? 1u : 0u;
+    std::string_view word = name.substr(prefix);
+    word = word.substr(0, word.find(':'));
+    return std::find(std::begin(known), std::end(known), word) == std::end(known)
+               ? "a function"
+               : name.substr(0, prefix + word.size());
 }
 
 // `packageName` → `PackageName`: its names are those of the API with a capital.
@@ -91,8 +107,7 @@ inline bool is_property_name(std::string_view name) {
 inline bool is_plain_name(std::string_view name) {
     constexpr std::size_t longest = 64;
     return name.size() <= longest && std::all_of(name.begin(), name.end(), [](char character) {
-               return std::isalnum(static_cast<unsigned char>(character)) != 0 || character == ':' ||
-                      character == '!';
+               return std::isalnum(static_cast<unsigned char>(character)) != 0 || character == ':';
            });
 }
 
@@ -160,8 +175,8 @@ private:
     }
 
     void add_note(const iotpkg::text_range& at, std::string_view name, std::string_view pointer) {
-        notes_.push_back({at, std::string(is_plain_name(name) ? name : "a function") +
-                                  " is not evaluated, so " + std::string(pointer) + " is not checked"});
+        notes_.push_back({at, std::string(shown_function(name)) + " is not evaluated, so " +
+                                  std::string(pointer) + " is not checked"});
     }
 
     [[nodiscard]] std::vector<iotpkg::subject> parts_of(iotpkg::subject whole) const {
@@ -235,7 +250,10 @@ private:
 
     void put_part(iotpkg::subject about, const node& key, const node& value) {
         const iotpkg::subject_row& row = row_of(about);
-        if (pass_over(value, property_pointer(row.pointer))) {
+        // An attribute may be called that.
+        const bool is_attribute =
+            about == iotpkg::subject::attributes && find_entry(value, "Condition") != nullptr;
+        if (!is_attribute && pass_over(value, property_pointer(row.pointer))) {
             forgive(about);
             if (row.shape == iotpkg::shape::part || about == iotpkg::subject::package_name ||
                 about == iotpkg::subject::version_name) {

@@ -46,8 +46,8 @@ public:
         at_ = start();
     }
 
-    // Shown is what lies in the ranges, too. Each other character is an asterisk. A long line is cut at both
-    // sides of the place.
+    // Shown is what lies in the ranges, too, which are in their order. Each other character is an asterisk. A
+    // long line is cut at both sides of the place.
     shown_line line(std::size_t number, std::size_t column, std::span<const iotpkg::text_range> shown) {
         if (number < at_.line || (number == at_.line && first_column(column) < at_.column)) {
             at_ = start();
@@ -163,7 +163,7 @@ private:
 
     [[nodiscard]] bool is_outside(const cursor& place) const {
         if (readable_ != nullptr) {
-            return is_readable(place.offset);
+            return is_in(place.offset, *readable_);
         }
         const char byte = text_[place.offset];
         if (place.in_string) {
@@ -173,17 +173,12 @@ private:
         return punctuation.find(byte) != punctuation.npos;
     }
 
-    [[nodiscard]] bool is_readable(std::size_t offset) const {
-        const auto behind =
-            std::upper_bound(readable_->begin(), readable_->end(), offset,
-                             [](std::size_t at, const iotpkg::text_range& one) { return at < one.begin; });
-        return behind != readable_->begin() && offset < (behind - 1)->end;
-    }
-
+    // The ranges are in the order of the text.
     static bool is_in(std::size_t offset, std::span<const iotpkg::text_range> ranges) {
-        return std::any_of(ranges.begin(), ranges.end(), [offset](const iotpkg::text_range& one) {
-            return one.begin <= offset && offset < one.end;
-        });
+        const auto behind =
+            std::upper_bound(ranges.begin(), ranges.end(), offset,
+                             [](std::size_t at, const iotpkg::text_range& one) { return at < one.begin; });
+        return behind != ranges.begin() && offset < (behind - 1)->end;
     }
 
     static void append(std::string& out, std::string_view character, bool is_shown) {

@@ -27,6 +27,18 @@ public:
         return behind == values_.begin() ? values_.front().from : (behind - 1)->from;
     }
 
+    // Calls visit(range) for each text, number or word in a part of the JSON text: where it comes from.
+    template <class Visit>
+    void each_scalar(std::string_view json, const iotpkg::text_range& part, Visit visit) const {
+        auto next = std::lower_bound(values_.begin(), values_.end(), part.begin,
+                                     [](const value& one, std::size_t at) { return one.byte < at; });
+        for (; next != values_.end() && next->byte < part.end; ++next) {
+            if (json[next->byte] != '[' && json[next->byte] != '{') {
+                visit(next->from);
+            }
+        }
+    }
+
 private:
     struct value {
         std::size_t byte;
