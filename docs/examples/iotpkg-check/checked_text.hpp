@@ -26,10 +26,14 @@ namespace iotpkg_check {
 struct translated {
     std::shared_ptr<const origin> from;
     std::vector<note> notes;
+    // How many there are beside these.
+    std::size_t omitted_notes = 0;
     // Its pointers are those of properties.
     bool is_resource = false;
     // Some of it is not known, so that it makes no request to send or to compare.
     bool is_partial = false;
+    // It is made under a condition, and others under other ones, so that none contradicts another.
+    bool is_conditional = false;
 };
 
 // A document, as much of it as there is something to do with.
@@ -89,6 +93,10 @@ public:
         if (one.request) {
             mark = mark_of(*one.request, text, one.public_text);
         }
+        if (mark) {
+            mark->is_compared = !made.is_conditional;
+        }
+        limit_notes(made);
         if (made.from != nullptr) {
             one.public_text = public_text_of(one.public_text, text, *made.from);
             trace_back(mark, *made.from);
@@ -105,11 +113,24 @@ public:
         all_.others.omitted += errors + warnings;
     }
 
-    void keep_notes(checked_piece& piece, std::vector<note> notes) {
-        piece.documents.push_back({{}, {}, {nullptr, std::move(notes)}});
+    void keep_notes(checked_piece& piece, std::vector<note> notes, std::size_t omitted = 0) {
+        translated made{.notes = std::move(notes), .omitted_notes = omitted};
+        limit_notes(made);
+        if (!made.notes.empty()) {
+            piece.documents.push_back({{}, {}, std::move(made)});
+        }
     }
 
 private:
+    // No more of them stay than are shown.
+    void limit_notes(translated& made) {
+        const std::size_t left = wanted_.max_findings - std::min(notes_, wanted_.max_findings);
+        const std::size_t kept = std::min(made.notes.size(), left);
+        all_.others.omitted_notes += made.omitted_notes + made.notes.size() - kept;
+        made.notes.resize(kept);
+        notes_ += kept;
+    }
+
     // Counts these, and tells whether one is among those that are shown.
     [[nodiscard]] bool takes(std::size_t& seen, std::size_t found) const {
         const bool is_shown = found != 0 && seen < wanted_.max_findings;
@@ -147,6 +168,7 @@ private:
     const options& wanted_;
     std::size_t errors_ = 0;
     std::size_t warnings_ = 0;
+    std::size_t notes_ = 0;
 };
 
 // By its name: one object a line.
