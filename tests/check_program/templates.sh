@@ -54,7 +54,35 @@ says out "3 files: 2 valid requests, 0 errors, 0 warnings"
 run 2 cdk.out/Storage.template.json
 says err "is a template of CloudFormation without a resource of type AWS::IoT::SoftwarePackageVersion"
 
-run 2 --operation update-package-version without.template.json
+# One line of a pipe may be one, too, whatever comes behind it.
+{ cat with.template.json; printf '\n{"packageName": "p q", "versionName": "1"}\n'; } | "$program" - >out
+says out "<stdin>:1:116: note: Ref is not evaluated, so /VersionName is not checked"
+says out "<stdin>:2:17: error: /packageName: has a character outside"
+echo '{"packageName": "p", "versionName": "1", "Resources": 1, "a": "\"Resources\""}' | "$program" - >out
+says out "<stdin>:1:42: error: /Resources: is not a member of this request"
+# Nothing stands behind a zero in silence.
+{ cat without.template.json; printf '\0{'; } >zero.template.json
+run 1 zero.template.json
+says out "zero.template.json:1:167: error: document: has text after the end of the JSON value"
+# What keeps its text from being JSON is told, however many faults stand in front of it.
+echo '{"Resources": {"V": {"Type": "AWS::IoT::SoftwarePackageVersion"}}, "a": 1, "a": 2, "a": 3,}' >many.template.json
+run 1 --max-findings 1 many.template.json
+says out "[document_json]"
+# Notes are shown as far as findings are, and the rest is counted.
+version '{"PackageName": {"Ref": "P"}, "VersionName": {"Ref": "V"}, "Tags": [{"Ref": "T"}, {"Ref": "T"}]}' >notes.template.json
+run 0 --max-findings 3 notes.template.json with.template.json
+[ "$(grep -c ' note: ' out)" = 3 ] || fail "not 3 notes"
+says out "and 2 more notes"
+run 0 --max-findings 0 --format json notes.template.json
+says out '"notes": [],'
+says out '"valid":1,"errors":0,"warnings":0,"omitted":0,"omitted_notes":4,'
+version '{"Tags": [0, 0, {"Key": "a", "Value": ""}, 0]}' >faults.template.json
+run 1 --max-findings 2 --rule tag_value_template=warn faults.template.json
+says out "and 3 more"
+says out "0 valid requests, 5 errors, 1 warning"
+
+run 2 --operation update-package-version without.template.json "$here/templates/names_missing.yaml"
+never_says out "error: "
 says err "without.template.json: is a template of CloudFormation, which makes no UpdatePackageVersion"
 run 1 --policy service without.template.json with.template.json "$here/templates/artifact_parts_missing.yaml"
 run 0 --rule tag_value_template=off - <<'END'

@@ -61,10 +61,52 @@ says out '{"action":"PUBLISH"}'
 } >bomb.yaml
 run 2 --max-size 100000 bomb.yaml
 says err "bomb.yaml: has aliases that make more of it than may be read; --max-size allows more"
+# What many resources have in common, and what stands there without being a value, counts for each of them.
+{
+    echo 'X: &x {'"$(printf 'a%s, ' $(seq 2000))"'Tags: &t ['"$(printf '0, %.0s' $(seq 2000))"']}'
+    echo 'Resources:'
+    for number in $(seq 1000); do
+        echo "  V$number: {Type: AWS::IoT::SoftwarePackageVersion, Properties: *x}"
+        echo "  W$number: {Type: AWS::IoT::SoftwarePackageVersion, Properties: {Tags: *t}}"
+        echo "  X$number: *x"
+    done
+} >common.yaml
+run 2 --max-size 300000 common.yaml
+says err "common.yaml: has aliases that make more of it than may be read"
 # So does a line of many, and nesting.
 printf '[%.0s' $(seq 2000) >deep.yaml
-run 1 deep.yaml
-says out "[document_yaml]"
+printf '[%.0s' $(seq 129) >less_deep.yaml
+run 1 deep.yaml less_deep.yaml
+says out "deep.yaml:1:129: error: document: is not YAML that stands for JSON here [document_yaml]"
+says out "less_deep.yaml:1:129: error: document: is not YAML that stands for JSON here [document_yaml]"
+for count in 100 101; do
+    {
+        for number in $(seq $count); do echo "%TAG !a$number! tag:example.com,2026:"; done
+        printf -- '---\npackageName: p q\nversionName: "1"\n'
+    } >directives$count.yaml
+done
+run 1 directives100.yaml directives101.yaml
+says out "directives100.yaml:102:14: error: /packageName: has a character outside"
+says out "directives101.yaml:101:1: error: document: is not YAML that stands for JSON here [document_yaml]"
+
+# Places that lie far apart in any order, on lines of their own and on a long one.
+{
+    echo '- &first {packageName: first of all, versionName: "1"}'
+    for number in $(seq 3000); do echo "# $number"; done
+    printf -- '- &long {a: [%sx], packageName: long q, versionName: "1"}\n' "$(printf '%s, ' $(seq 9000))"
+    for number in $(seq 100); do
+        echo '- *first'
+        echo "- {packageName: p $number, versionName: \"1\"}"
+    done
+    echo '- *long'
+} >apart.yaml
+run 1 apart.yaml
+[ "$(grep -cF "    1 | - ****** {packageName: first of all, versionName: \"1\"}" out)" = 101 ] || fail "apart.yaml: first"
+[ "$(grep -cF "$(printf '      |                        ^')" out)" = 101 ] || fail "apart.yaml: caret"
+says out " 3202 | - {packageName: p 100, versionName: \"1\"}"
+says out ' 3002 | - ***** {*: [*, *, *, *, *, *, *, *, *, **, **'
+[ "$(grep -cF '***, ****, ****, ****, *], packageName: long q, versionName: "1"}' out)" = 2 ] ||
+    fail "apart.yaml: long"
 
 run 2 --max-size 20 one.yaml
 says err "is larger than 20 bytes"

@@ -2,6 +2,7 @@
 // What a part of a file comes to, once it is checked.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <memory>
 #include <optional>
@@ -17,6 +18,7 @@
 #include "input.hpp"
 #include "options.hpp"
 #include "translation.hpp"
+#include "tree.hpp"
 
 namespace iotpkg_check {
 
@@ -24,10 +26,14 @@ namespace iotpkg_check {
 struct translated {
     std::shared_ptr<const origin> from;
     std::vector<note> notes;
+    // How many there are beside these.
+    std::size_t omitted_notes = 0;
     // Its pointers are those of properties.
     bool is_resource = false;
     // Some of it is not known, so that it makes no request to send or to compare.
     bool is_partial = false;
+    // It is made under a condition, and others under other ones, so that none contradicts another.
+    bool is_conditional = false;
 };
 
 // A document, as much of it as there is something to do with.
@@ -87,8 +93,13 @@ public:
         if (one.request) {
             mark = mark_of(*one.request, text, one.public_text);
         }
+        if (mark) {
+            mark->is_compared = !made.is_conditional;
+        }
+        limit_notes(made);
         if (made.from != nullptr) {
-            trace_back(mark, one.public_text, *made.from);
+            one.public_text = public_text_of(one.public_text, text, *made.from);
+            trace_back(mark, *made.from);
         }
         if (has_shown_error || has_shown_warning || is_printed || !made.notes.empty()) {
             piece.documents.push_back({std::move(one), mark, std::move(made)});
@@ -102,11 +113,24 @@ public:
         all_.others.omitted += errors + warnings;
     }
 
-    void keep_notes(checked_piece& piece, std::vector<note> notes) {
-        piece.documents.push_back({{}, {}, {nullptr, std::move(notes)}});
+    void keep_notes(checked_piece& piece, std::vector<note> notes, std::size_t omitted = 0) {
+        translated made{.notes = std::move(notes), .omitted_notes = omitted};
+        limit_notes(made);
+        if (!made.notes.empty()) {
+            piece.documents.push_back({{}, {}, std::move(made)});
+        }
     }
 
 private:
+    // No more of them stay than are shown.
+    void limit_notes(translated& made) {
+        const std::size_t left = wanted_.max_findings - std::min(notes_, wanted_.max_findings);
+        const std::size_t kept = std::min(made.notes.size(), left);
+        all_.others.omitted_notes += made.omitted_notes + made.notes.size() - kept;
+        made.notes.resize(kept);
+        notes_ += kept;
+    }
+
     // Counts these, and tells whether one is among those that are shown.
     [[nodiscard]] bool takes(std::size_t& seen, std::size_t found) const {
         const bool is_shown = found != 0 && seen < wanted_.max_findings;
@@ -114,11 +138,24 @@ private:
         return is_shown;
     }
 
-    static void trace_back(std::optional<request_mark>& mark, std::vector<iotpkg::text_range>& shown,
-                           const origin& from) {
-        for (iotpkg::text_range& one : shown) {
-            one = from.of(one.begin);
+    // Where it stands in the text that the JSON was made of, in the order of that.
+    [[nodiscard]] std::vector<iotpkg::text_range>
+    public_text_of(const std::vector<iotpkg::text_range>& in_json, std::string_view json,
+                   const origin& from) const {
+        std::vector<iotpkg::text_range> shown;
+        for (const iotpkg::text_range& one : in_json) {
+            from.each_scalar(json, one, [&](const iotpkg::text_range& value) {
+                if (has_no_comment(all_.text, value)) {
+                    shown.push_back(value);
+                }
+            });
         }
+        std::sort(shown.begin(), shown.end(),
+                  [](const auto& first, const auto& second) { return first.begin < second.begin; });
+        return shown;
+    }
+
+    static void trace_back(std::optional<request_mark>& mark, const origin& from) {
         if (mark) {
             mark->begin = from.of(mark->begin).begin;
             if (mark->token_at) {
@@ -131,6 +168,7 @@ private:
     const options& wanted_;
     std::size_t errors_ = 0;
     std::size_t warnings_ = 0;
+    std::size_t notes_ = 0;
 };
 
 // By its name: one object a line.

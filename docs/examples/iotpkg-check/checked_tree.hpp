@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -29,7 +30,7 @@ namespace iotpkg_check {
 class tree_checker {
 public:
     tree_checker(checked_text& checked, const options& wanted)
-        : checked_(checked), wanted_(wanted), documents_(checked, wanted) {
+        : checked_(checked), wanted_(wanted), documents_(checked, wanted), left_(wanted.max_size) {
         checked_.pieces.push_back({{0, checked_.text.size()}, 1, {}, {}});
     }
 
@@ -39,14 +40,8 @@ public:
         });
         try {
             for (const node* const root : all.roots) {
-                if (is_template(*root)) {
-                    check_template(*root);
-                } else {
-                    check_requests(*root);
-                }
+                check_root(*root);
             }
-        } catch (const tree_fault& fault) {
-            refuse(fault);
         } catch (const too_large&) {
             checked_.problem = "has aliases that make more of it than may be read; --max-size allows more";
         }
@@ -68,7 +63,7 @@ public:
     }
 
     // What is no JSON, but says that it is a template: why it is none.
-    void refuse_json() {
+    void refuse_json(const tree_fault& fault) {
         iotpkg::checked_document one =
             wanted_.kind->check(checked_.text, iotpkg::policy::wire_safe, wanted_.max_findings);
         iotpkg::checked_document kept;
@@ -77,7 +72,11 @@ public:
                 kept.report.add(found);
             }
         }
-        documents_.keep(piece(), {}, std::move(kept));
+        if (kept.report.empty()) {
+            refuse(fault);
+        } else {
+            documents_.keep(piece(), {}, std::move(kept));
+        }
     }
 
 private:
@@ -88,53 +87,102 @@ private:
 
     checked_piece& piece() { return checked_.pieces.back(); }
 
+    void check_root(const node& root) {
+        try {
+            if (is_template(root)) {
+                check_template(root);
+            } else {
+                check_requests(root);
+            }
+        } catch (const tree_fault& fault) {
+            refuse(fault);
+        }
+    }
+
     void refuse(const tree_fault& fault) {
+        add(violation_of(fault.broken, iotpkg::severity::error), fault.at);
+    }
+
+    // A finding that is of no request.
+    void add(iotpkg::violation found, std::size_t at) {
         iotpkg::checked_document nothing;
-        iotpkg::violation found = violation_of(fault.broken, iotpkg::severity::error);
         found.line = 1;
         found.column = 1;
         nothing.report.add(found);
         origin from;
-        from.add(0, {fault.at, fault.at});
-        documents_.keep(piece(), {}, std::move(nothing), {std::make_shared<const origin>(from), {}});
+        from.add(0, {at, at});
+        documents_.keep(piece(), {}, std::move(nothing),
+                        {.from = std::make_shared<const origin>(std::move(from))});
     }
 
     // A request, or a list of them.
     void check_requests(const node& root) {
-        translation made(largest());
-        made.put(root);
-        const auto from = std::make_shared<const origin>(made.from());
+        translation made(left_);
+        if (root.kind == node_kind::list) {
+            made.put_each(root, [this](const tree_fault& fault) { refuse(fault); });
+        } else {
+            made.put(root);
+        }
+        const auto from = std::make_shared<const origin>(made.take_origin());
         wanted_.kind->check_all(made.text(), wanted_.severities, wanted_.max_findings,
                                 [&](iotpkg::checked_document&& one) {
-                                    documents_.keep(piece(), made.text(), std::move(one), {from, {}});
+                                    documents_.keep(piece(), made.text(), std::move(one), {.from = from});
                                 });
     }
 
     void check_template(const node& root) {
-        bool has_resource = false;
-        each_entry(*find_entry(root, "Resources"), [&](const node& name, const node& resource) {
-            const node* const type = find_entry(resource, "Type");
-            if (name.text.starts_with("Fn::")) {
-                documents_.keep_notes(
-                    piece(),
-                    {{resource.at, "Fn::ForEach is not evaluated, so what it stands for is not checked"}});
-            } else if (type != nullptr && type->text == package_version_type) {
-                has_resource = true;
-                check_resource(resource);
-            }
-        });
         if (!wanted_.kind->creates) {
             checked_.problem =
                 "is a template of CloudFormation, which makes no " + std::string(wanted_.kind->name);
+            return;
         }
-        checked_.is_other_template = !has_resource;
+        std::unordered_set<std::string_view> names;
+        each_entry(*find_entry(root, "Resources"), [&](const node& name, const node& resource) {
+            left_.spend(resource.elements.size());
+            if (name.text.starts_with("Fn::")) {
+                documents_.keep_notes(
+                    piece(), {{resource.at, std::string(shown_function(name.text)) +
+                                                " is not evaluated, so what it stands for is not checked"}});
+            } else if (is_package_version(resource)) {
+                if (!names.insert(name.text).second) {
+                    refuse_second(name, "/Resources");
+                }
+                refuse_repeated(resource, "Type");
+                refuse_repeated(resource, "Properties");
+                check_resource(resource);
+            }
+        });
+        refuse_repeated(root, "Resources");
+        checked_.is_other_template = names.empty();
+    }
+
+    // Of a name that stands twice, the first one counts.
+    void refuse_repeated(const node& map, std::string_view name) {
+        bool is_second = false;
+        each_entry(map, [&](const node& key, const node&) {
+            if (key.text == name) {
+                if (is_second) {
+                    refuse_second(key, '/' + std::string(name));
+                }
+                is_second = true;
+            }
+        });
+    }
+
+    void refuse_second(const node& key, std::string_view pointer) {
+        constexpr iotpkg::rule broken = iotpkg::rule::document_member_duplicate;
+        iotpkg::violation found = violation_of(broken, wanted_.severities.severity_of(broken));
+        found.pointer = pointer;
+        if (found.severity != iotpkg::severity::off) {
+            add(found, key.at.begin);
+        }
     }
 
     void check_resource(const node& resource) {
-        const package_version_resource made(resource, wanted_);
+        package_version_resource made(resource, wanted_, left_);
         if (made.is_passed_over()) {
             checked_.has_request = true;
-            documents_.keep_notes(piece(), made.notes());
+            documents_.keep_notes(piece(), made.take_notes(), made.omitted_notes());
             return;
         }
         iotpkg::checked_document one =
@@ -144,20 +192,37 @@ private:
             one.request.reset();
         }
         documents_.keep(piece(), made.text(), std::move(one),
-                        {from, made.notes(), true, !made.is_complete()});
+                        {.from = from,
+                         .notes = made.take_notes(),
+                         .omitted_notes = made.omitted_notes(),
+                         .is_resource = true,
+                         .is_partial = !made.is_complete(),
+                         .is_conditional = find_entry(resource, "Condition") != nullptr});
     }
-
-    // Of the JSON that is made of a text: escapes have up to six times the bytes of what they stand for.
-    [[nodiscard]] std::size_t largest() const { return 6 * wanted_.max_size; }
 
     checked_text& checked_;
     const options& wanted_;
     document_keeper documents_;
+    allowance left_;
 };
+
+inline bool is_template_in_json(std::string_view text) {
+    try {
+        return is_template(*tree_of_json(text).roots.front());
+    } catch (const tree_fault&) {
+        return false;
+    }
+}
 
 // A template in JSON; anything else as check_whole() checks it.
 inline checked_text check_template_or_whole(std::string text, const options& wanted) {
-    const std::optional<tree> all = tree_of_json(text);
+    std::optional<tree> all;
+    std::optional<tree_fault> fault;
+    try {
+        all = tree_of_json(text);
+    } catch (const tree_fault& found) {
+        fault = found;
+    }
     const bool is_other =
         all ? !is_template(*all->roots.front()) : text.find(package_version_type) == text.npos;
     if (is_other) {
@@ -169,7 +234,7 @@ inline checked_text check_template_or_whole(std::string text, const options& wan
     if (all) {
         checker.check(*all, tree_form::json);
     } else {
-        checker.refuse_json();
+        checker.refuse_json(*fault);
     }
     return checked;
 }

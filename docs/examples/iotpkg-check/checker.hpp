@@ -170,11 +170,21 @@ private:
                 read_whole(std::move(text), path);
                 return;
             }
-            take_all(path, check_lines(std::string(line), wanted_));
+            take_all(path, check_first_line(std::string(line)));
         }
         for (std::string_view line = from.read_line(); !line.empty(); line = from.read_line()) {
             take_all(path, check_lines(std::string(line), wanted_));
         }
+    }
+
+    // It may be a template, too.
+    [[nodiscard]] checked_text check_first_line(std::string line) const {
+        if (form_of({}, line) != text_form::json_template || !is_template_in_json(line)) {
+            return check_lines(std::move(line), wanted_);
+        }
+        checked_text checked = check_template_or_whole(std::move(line), wanted_);
+        checked.lines = 1;
+        return checked;
     }
 
     using check_function = checked_text(std::string, const options&);
@@ -203,6 +213,7 @@ private:
         totals_.errors += checked.others.errors;
         totals_.warnings += checked.others.warnings;
         totals_.omitted += checked.others.omitted;
+        totals_.omitted_notes += checked.others.omitted_notes;
         has_request_ = has_request_ || checked.has_request;
         line_ += checked.lines;
         progress_.step(line_);
@@ -241,7 +252,7 @@ private:
         }
         totals_.errors += checked.report.errors();
         totals_.warnings += checked.report.warnings();
-        if (kept.mark && !contradicts(*kept.mark, from, checked.public_text)) {
+        if (kept.mark && !(kept.mark->is_compared && contradicts(*kept.mark, from, checked.public_text))) {
             ++totals_.valid;
             if (wanted_.print != request_format::none) {
                 requests_.write(request_text(*checked.request, wanted_));
@@ -286,6 +297,7 @@ private:
 
     void show(const note& each, text_of_file& from) {
         if (notes_left_ == 0) {
+            ++totals_.omitted_notes;
             return;
         }
         --notes_left_;

@@ -6,6 +6,7 @@
 #include <cctype>
 #include <cstddef>
 #include <deque>
+#include <iterator>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -31,6 +32,17 @@ inline bool is_template(const node& root) {
     return resources != nullptr && resources->kind == node_kind::map;
 }
 
+inline bool is_package_version(const node& resource) {
+    bool found = false;
+    if (resource.kind == node_kind::map) {
+        each_entry(resource, [&](const node& key, const node& value) {
+            found = found || (key.text == "Type" && value.kind == node_kind::text &&
+                              value.text == package_version_type);
+        });
+    }
+    return found;
+}
+
 // What CloudFormation works out when it makes the resource: `{"Ref": …}`, `!Sub …`. Its name, or nothing.
 inline std::string_view function_of(const node& value) {
     if (value.kind == node_kind::tagged) {
@@ -41,6 +53,21 @@ inline std::string_view function_of(const node& value) {
     }
     const std::string_view name = value.elements.front()->text;
     return name == "Ref" || name == "Condition" || name.starts_with("Fn::") ? name : std::string_view();
+}
+
+// What a note calls a function: by its name where that is a known one, since any word may stand there.
+// `Fn::ForEach::Loop` is `Fn::ForEach`.
+inline std::string_view shown_function(std::string_view name) {
+    constexpr std::string_view known[] = {
+        "And",    "Base64", "Cidr",   "Condition",   "Equals", "FindInMap",    "ForEach",
+        "GetAtt", "GetAZs", "If",     "ImportValue", "Join",   "Length",       "Not",
+        "Or",     "Ref",    "Select", "Split",       "Sub",    "ToJsonString", "Transform"};
+    const std::size_t prefix = name.starts_with("Fn::") ? 4u : name.starts_with('!') ? 1u : 0u;
+    std::string_view word = name.substr(prefix);
+    word = word.substr(0, word.find(':'));
+    return std::find(std::begin(known), std::end(known), word) == std::end(known)
+               ? "a function"
+               : name.substr(0, prefix + word.size());
 }
 
 // `packageName` → `PackageName`: its names are those of the API with a capital.
@@ -91,16 +118,20 @@ inline bool is_property_name(std::string_view name) {
 inline bool is_plain_name(std::string_view name) {
     constexpr std::size_t longest = 64;
     return name.size() <= longest && std::all_of(name.begin(), name.end(), [](char character) {
-               return std::isalnum(static_cast<unsigned char>(character)) != 0 || character == ':' ||
-                      character == '!';
+               return std::isalnum(static_cast<unsigned char>(character)) != 0 || character == ':';
            });
 }
 
 // A resource as a request, and what is to be said of it that no rule for requests says.
 class package_version_resource {
 public:
-    package_version_resource(const node& resource, const options& wanted)
-        : kind_(*wanted.kind), severities_(wanted.severities), made_(6 * wanted.max_size) {
+    package_version_resource(const node& resource, const options& wanted, allowance& left)
+        : kind_(*wanted.kind),
+          severities_(wanted.severities),
+          left_(left),
+          made_(left, true),
+          faults_(wanted.max_findings),
+          most_notes_(wanted.max_findings) {
         const node* const properties = find_entry(resource, "Properties");
         if (properties == nullptr) {
             made_.begin_map(resource.at);
@@ -115,37 +146,30 @@ public:
     // All of it is what CloudFormation works out.
     [[nodiscard]] bool is_passed_over() const { return is_passed_over_; }
     // Nothing of it is.
-    [[nodiscard]] bool is_complete() const { return notes_.empty(); }
-    [[nodiscard]] const std::vector<note>& notes() const { return notes_; }
+    [[nodiscard]] bool is_complete() const { return is_complete_; }
+    [[nodiscard]] std::vector<note>&& take_notes() { return std::move(notes_); }
+    // How many there are beside these.
+    [[nodiscard]] std::size_t omitted_notes() const { return omitted_notes_; }
     [[nodiscard]] const iotpkg::policy& severities() const { return severities_; }
     [[nodiscard]] const std::string& text() const { return made_.text(); }
 
     // Adds what is found here to what is found in the text; gives where all of it comes from.
-    [[nodiscard]] origin add_to(iotpkg::report& found) const {
-        origin from = made_.from();
+    [[nodiscard]] origin add_to(iotpkg::report& found) {
+        origin from = made_.take_origin();
         std::size_t behind = made_.text().size();
-        for (const fault& each : faults_) {
-            iotpkg::violation placed = violation_of(each.broken, severities_.severity_of(each.broken));
-            placed.pointer = each.pointer;
-            placed.expected = each.expected;
+        for (std::size_t index = 0; index < faults_.size(); ++index) {
+            iotpkg::violation placed = faults_[index];
             placed.line = 1;
             placed.column = ++behind;
-            if (placed.severity != iotpkg::severity::off) {
-                from.add(behind - 1, each.at);
-                found.add(placed);
-            }
+            from.add(behind - 1, places_[index]);
+            found.add(placed);
         }
+        count_omitted(iotpkg::severity::error, faults_.errors(), found);
+        count_omitted(iotpkg::severity::warning, faults_.warnings(), found);
         return from;
     }
 
 private:
-    struct fault {
-        iotpkg::rule broken;
-        iotpkg::text_range at;
-        std::string pointer;  // as of a request
-        std::string expected;
-    };
-
     // Stands for what CloudFormation works out, where something has to: valid as a name, a part of a location
     // and a value.
     static constexpr std::string_view any = "any";
@@ -160,8 +184,37 @@ private:
     }
 
     void add_note(const iotpkg::text_range& at, std::string_view name, std::string_view pointer) {
-        notes_.push_back({at, std::string(is_plain_name(name) ? name : "a function") +
-                                  " is not evaluated, so " + std::string(pointer) + " is not checked"});
+        is_complete_ = false;
+        if (notes_.size() == most_notes_) {
+            ++omitted_notes_;
+            return;
+        }
+        notes_.push_back({at, std::string(shown_function(name)) + " is not evaluated, so " +
+                                  std::string(pointer) + " is not checked"});
+    }
+
+    // The pointer is that of a request.
+    void add_fault(iotpkg::rule broken, const iotpkg::text_range& at, std::string_view pointer,
+                   std::string_view expected = {}) {
+        iotpkg::violation found = violation_of(broken, severities_.severity_of(broken));
+        found.pointer = pointer;
+        found.expected = expected;
+        if (found.severity != iotpkg::severity::off) {
+            faults_.add(found);
+        }
+        if (faults_.size() != places_.size()) {
+            places_.push_back(at);
+        }
+    }
+
+    // The report has as many of these as it keeps.
+    void count_omitted(iotpkg::severity weight, std::size_t all, iotpkg::report& found) const {
+        const auto kept = static_cast<std::size_t>(
+            std::count_if(faults_.begin(), faults_.end(),
+                          [weight](const iotpkg::violation& one) { return one.severity == weight; }));
+        for (std::size_t count = kept; count < all; ++count) {
+            found.add(violation_of(iotpkg::rule::document_type, weight));
+        }
     }
 
     [[nodiscard]] std::vector<iotpkg::subject> parts_of(iotpkg::subject whole) const {
@@ -189,11 +242,13 @@ private:
             made_.put(value);
             return;
         }
+        left_.spend(value.elements.size());
         const std::vector<iotpkg::subject> parts = parts_of(whole);
         std::vector<std::string> names;
         for (const iotpkg::subject part : parts) {
             names.push_back(property_name(row_of(part).name()));
         }
+        const node* const function = function_beside(value);
         demand_all(whole, value);
         made_.begin_map(value.at);
         // In the order of the request, so that the package name is what a comparison shows.
@@ -203,6 +258,10 @@ private:
                     put_part(parts[index], key, entry);
                 }
             });
+            if (function != nullptr && find_entry(value, names[index]) == nullptr) {
+                const iotpkg::text_range at{function->at.begin, function->at.begin};
+                put_unknown(parts[index], at, at);
+            }
         }
         made_.end_map();
         each_entry(value, [&](const node& key, const node&) {
@@ -210,6 +269,14 @@ private:
                 refuse_name(key, whole, names);
             }
         });
+    }
+
+    // What may bring entries that are not written here, such as `Fn::Transform`.
+    static const node* function_beside(const node& map) {
+        const node* found = nullptr;
+        each_entry(
+            map, [&](const node& key, const node&) { found = key.text.starts_with("Fn::") ? &key : found; });
+        return found;
     }
 
     // CloudFormation requires a location, and all of its parts, where the API may take less.
@@ -235,13 +302,11 @@ private:
 
     void put_part(iotpkg::subject about, const node& key, const node& value) {
         const iotpkg::subject_row& row = row_of(about);
-        if (pass_over(value, property_pointer(row.pointer))) {
-            forgive(about);
-            if (row.shape == iotpkg::shape::part || about == iotpkg::subject::package_name ||
-                about == iotpkg::subject::version_name) {
-                made_.put_key(row.name(), key.at);
-                made_.put_text(any, value.at);
-            }
+        // An attribute may be called that.
+        const bool is_attribute =
+            about == iotpkg::subject::attributes && find_entry(value, "Condition") != nullptr;
+        if (!is_attribute && pass_over(value, property_pointer(row.pointer))) {
+            put_unknown(about, key.at, value.at);
             return;
         }
         const node* const location = find_entry(value, "S3Location");
@@ -253,6 +318,16 @@ private:
         } else {
             made_.put_key(row.name(), key.at);
             put_value(about, value);
+        }
+    }
+
+    void put_unknown(iotpkg::subject about, const iotpkg::text_range& key, const iotpkg::text_range& at) {
+        forgive(about);
+        const iotpkg::subject_row& row = row_of(about);
+        if (row.shape == iotpkg::shape::part || about == iotpkg::subject::package_name ||
+            about == iotpkg::subject::version_name) {
+            made_.put_key(row.name(), key);
+            made_.put_text(any, at);
         }
     }
 
@@ -316,9 +391,9 @@ private:
     void put_tags(const node& name, const node& value) {
         const std::string_view pointer = pointer_of(iotpkg::subject::tags);
         if (value.kind != node_kind::list) {
-            faults_.push_back(
-                {value.kind == node_kind::null ? iotpkg::rule::document_null : iotpkg::rule::document_type,
-                 value.at, std::string(pointer), "an array of Key and Value"});
+            add_fault(value.kind == node_kind::null ? iotpkg::rule::document_null
+                                                    : iotpkg::rule::document_type,
+                      value.at, pointer, "an array of Key and Value");
             return;
         }
         if (!value.elements.empty()) {
@@ -327,6 +402,7 @@ private:
         }
         made_.put_key(row_of(iotpkg::subject::tags).name(), name.at);
         made_.begin_map(value.at);
+        left_.spend(value.elements.size());
         for (const node* const tag : value.elements) {
             if (!pass_over(*tag, property_pointer(pointer))) {
                 put_tag(*tag);
@@ -340,36 +416,42 @@ private:
     }
 
     void put_tag(const node& tag) {
-        const std::string pointer(pointer_of(iotpkg::subject::tags));
+        const std::string_view pointer = pointer_of(iotpkg::subject::tags);
+        left_.spend(tag.elements.size());
         if (tag.kind != node_kind::map) {
-            faults_.push_back({iotpkg::rule::document_type, tag.at, pointer, "an object of Key and Value"});
+            add_fault(iotpkg::rule::document_type, tag.at, pointer, "an object of Key and Value");
             return;
         }
-        each_entry(tag, [&](const node& name, const node& value) {
+        const node* key = nullptr;
+        const node* value = nullptr;
+        each_entry(tag, [&](const node& name, const node& entry) {
             if (name.text != "Key" && name.text != "Value") {
                 refuse_name(name, iotpkg::subject::tags, {"Key", "Value"});
-            } else if (find_entry(tag, name.text) != &value) {
-                faults_.push_back({iotpkg::rule::document_member_duplicate, name.at, pointer, {}});
+                return;
+            }
+            const node*& found = name.text == "Key" ? key : value;
+            if (found != nullptr) {
+                add_fault(iotpkg::rule::document_member_duplicate, name.at, pointer);
+            } else {
+                found = &entry;
             }
         });
-        const node* const key = find_entry(tag, "Key");
-        const node* const value = find_entry(tag, "Value");
         if (key != nullptr && pass_over(*key, property_pointer(pointer))) {
             return;
         }
         const bool is_text = key == nullptr || (!is_nested(*key) && key->kind != node_kind::null);
         if (!is_text) {
-            faults_.push_back({iotpkg::rule::document_type, key->at, pointer, "a string"});
+            add_fault(iotpkg::rule::document_type, key->at, pointer, "a string");
         } else if (key == nullptr) {
-            faults_.push_back({iotpkg::rule::tag_key_min_length, tag.at, pointer, {}});
+            add_fault(iotpkg::rule::tag_key_min_length, tag.at, pointer);
         }
         const iotpkg::text_range& at = value == nullptr ? tag.at : value->at;
         const bool is_empty = value == nullptr || (value->kind == node_kind::text && value->text.empty());
         if (is_empty) {
-            faults_.push_back({iotpkg::rule::tag_value_template, at, pointer, {}});
+            add_fault(iotpkg::rule::tag_value_template, at, pointer);
         }
         if (value != nullptr && (key == nullptr || !is_text) && is_nested(*value)) {
-            faults_.push_back({iotpkg::rule::document_type, at, pointer, "a string"});
+            add_fault(iotpkg::rule::document_type, at, pointer, "a string");
         }
         if (key != nullptr && is_text) {
             made_.put_key(key->text, key->at);
@@ -389,16 +471,22 @@ private:
             return;
         }
         const std::vector<std::string_view> known(names.begin(), names.end());
-        faults_.push_back({iotpkg::rule::document_member_unknown, key.at,
-                           is_plain_name(key.text) ? around + '/' + key.text : around,
-                           std::string(iotpkg::nearest(key.text, known))});
+        add_fault(iotpkg::rule::document_member_unknown, key.at,
+                  is_plain_name(key.text) ? around + '/' + key.text : around,
+                  iotpkg::nearest(key.text, known));
     }
 
     const document_kind& kind_;
     iotpkg::policy severities_;
+    allowance& left_;
     translation made_;
+    // As those of a request, without their places.
+    iotpkg::report faults_;
+    std::vector<iotpkg::text_range> places_;
+    std::size_t most_notes_;
     std::vector<note> notes_;
-    std::vector<fault> faults_;
+    std::size_t omitted_notes_ = 0;
+    bool is_complete_ = true;
     bool is_passed_over_ = false;
 };
 

@@ -36,6 +36,8 @@ struct request_mark {
     // has one.
     std::size_t begin = 0;
     std::optional<std::size_t> token_at;
+    // May be held against others.
+    bool is_compared = true;
 };
 
 // Is that JSON string, with its quotes, of that value?
@@ -60,8 +62,12 @@ inline request_mark mark_of(const iotpkg::request& made, std::string_view text,
                             std::span<const iotpkg::text_range> shown) {
     const std::string content = std::string(made.method()) + ' ' + std::string(made.path()) + ' ' +
                                 nlohmann::json::parse(made.body(), nullptr, false).dump();
-    return {hash_of(made.path()), hash_of(content), hash_of(made.client_token()),
-            shown.empty() ? 0 : shown.front().begin, find_token(made.client_token(), text, shown)};
+    return {hash_of(made.path()),
+            hash_of(content),
+            hash_of(made.client_token()),
+            shown.empty() ? 0 : shown.front().begin,
+            find_token(made.client_token(), text, shown),
+            true};
 }
 
 // A file as on the command line, a line and a column of it.

@@ -44,11 +44,17 @@ struct totals {
     // Of these, how many are not shown one by one.
     std::size_t omitted = 0;
     std::size_t problems = 0;
+    // Notes that are not shown.
+    std::size_t omitted_notes = 0;
 };
 
 // What is said in place of findings that are not shown; nothing where all are.
 inline std::string more_of(const totals& all) {
-    return all.omitted == 0 ? "" : "and " + std::to_string(all.omitted) + " more";
+    std::string words = all.omitted == 0 ? "" : "and " + std::to_string(all.omitted) + " more";
+    if (all.omitted_notes != 0) {
+        words += (words.empty() ? "and " : ", and ") + std::to_string(all.omitted_notes) + " more notes";
+    }
+    return words;
 }
 
 // How findings are written. Each is written as it comes, so that none has to be kept.

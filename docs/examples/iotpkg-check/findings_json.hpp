@@ -75,9 +75,10 @@ public:
 
     void end(const totals& all, int exit_status) override {
         violations_.end();
-        const nlohmann::ordered_json summary = {{"files", all.files},     {"valid", all.valid},
-                                                {"errors", all.errors},   {"warnings", all.warnings},
-                                                {"omitted", all.omitted}, {"exit_status", exit_status}};
+        const nlohmann::ordered_json summary = {
+            {"files", all.files},        {"valid", all.valid},     {"errors", all.errors},
+            {"warnings", all.warnings},  {"omitted", all.omitted}, {"omitted_notes", all.omitted_notes},
+            {"exit_status", exit_status}};
         to_.write(",\n  \"notes\": " + dumped(notes_) + ",\n  \"problems\": " + dumped(problems_) +
                   ",\n  \"summary\": " + dumped(summary) + "\n}\n");
     }

@@ -7,6 +7,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <iotpkg/document.hpp>
@@ -33,8 +34,8 @@ struct shown_line {
     std::size_t caret = 0;  // how many characters stand in front of the place
 };
 
-// Walks through a text once, as long as the places do not go back. Counts lines and columns as reports do: a
-// column is a byte that begins a code point, and what continues it.
+// Walks through a text once; where places go back, it walks a part again. Counts lines and columns as reports
+// do: a column is a byte that begins a code point, and what continues it.
 class masked_text {
 public:
     static constexpr std::size_t widest = 100;
@@ -44,20 +45,19 @@ public:
     explicit masked_text(std::string_view text, const std::vector<iotpkg::text_range>* readable = nullptr)
         : text_(text), readable_(readable) {
         at_ = start();
+        passed_.push_back(at_);
     }
 
-    // Shown is what lies in the ranges, too. Each other character is an asterisk. A long line is cut at both
-    // sides of the place.
+    // Shown is what lies in the ranges, too, which are in their order. Each other character is an asterisk. A
+    // long line is cut at both sides of the place.
     shown_line line(std::size_t number, std::size_t column, std::span<const iotpkg::text_range> shown) {
-        if (number < at_.line || (number == at_.line && first_column(column) < at_.column)) {
-            at_ = start();
-        }
+        go_near(number, first_column(column));
         while (at_.line < number && !is_at_end(at_)) {
-            step(at_);
+            go_on();
         }
         const std::size_t first = is_short(column) ? at_.column : first_column(column);
         while (at_.column < first && at_.line == number && !is_at_end(at_)) {
-            step(at_);
+            go_on();
         }
         shown_line made;
         made.caret = column - std::min(column, at_.column);
@@ -121,6 +121,28 @@ private:
         return place.column <= widest + 1;
     }
 
+    void go_on() {
+        // Not inside of a line that may be shown from its begin.
+        if (at_.offset >= passed_.back().offset + apart && (at_.column == 1 || at_.column > widest + 1)) {
+            passed_.push_back(at_);
+        }
+        step(at_);
+    }
+
+    // To the place nearest in front where the walk came by, unless it is nearer.
+    void go_near(std::size_t line, std::size_t column) {
+        const std::pair sought(line, column);
+        const cursor& near =
+            *(std::upper_bound(passed_.begin() + 1, passed_.end(), sought,
+                               [](const auto& place, const cursor& one) { return place < place_of(one); }) -
+              1);
+        if (sought < place_of(at_) || at_.offset < near.offset) {
+            at_ = near;
+        }
+    }
+
+    static std::pair<std::size_t, std::size_t> place_of(const cursor& one) { return {one.line, one.column}; }
+
     void step(cursor& place) const {
         const char byte = text_[place.offset++];
         if (readable_ != nullptr) {
@@ -163,7 +185,7 @@ private:
 
     [[nodiscard]] bool is_outside(const cursor& place) const {
         if (readable_ != nullptr) {
-            return is_readable(place.offset);
+            return is_in(place.offset, *readable_);
         }
         const char byte = text_[place.offset];
         if (place.in_string) {
@@ -173,17 +195,12 @@ private:
         return punctuation.find(byte) != punctuation.npos;
     }
 
-    [[nodiscard]] bool is_readable(std::size_t offset) const {
-        const auto behind =
-            std::upper_bound(readable_->begin(), readable_->end(), offset,
-                             [](std::size_t at, const iotpkg::text_range& one) { return at < one.begin; });
-        return behind != readable_->begin() && offset < (behind - 1)->end;
-    }
-
+    // The ranges are in the order of the text.
     static bool is_in(std::size_t offset, std::span<const iotpkg::text_range> ranges) {
-        return std::any_of(ranges.begin(), ranges.end(), [offset](const iotpkg::text_range& one) {
-            return one.begin <= offset && offset < one.end;
-        });
+        const auto behind =
+            std::upper_bound(ranges.begin(), ranges.end(), offset,
+                             [](std::size_t at, const iotpkg::text_range& one) { return at < one.begin; });
+        return behind != ranges.begin() && offset < (behind - 1)->end;
     }
 
     static void append(std::string& out, std::string_view character, bool is_shown) {
@@ -196,6 +213,9 @@ private:
     std::string_view text_;
     const std::vector<iotpkg::text_range>* readable_;
     cursor at_;
+    // Where it came by.
+    static constexpr std::size_t apart = 16384;
+    std::vector<cursor> passed_;
 };
 
 }  // namespace iotpkg_check

@@ -2,6 +2,7 @@
 // A text that is checked as a whole, and where it stands in its file.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <string_view>
 #include <vector>
@@ -24,7 +25,8 @@ public:
           line_(line),
           shown_(text, readable),
           compared_(text, readable),
-          place_line_(line) {}
+          at_{0, line, 1},
+          passed_{at_} {}
 
     [[nodiscard]] std::string_view path() const { return path_; }
     [[nodiscard]] std::string_view text() const { return text_; }
@@ -34,36 +36,46 @@ public:
     [[nodiscard]] masked_text& shown() { return shown_; }
     [[nodiscard]] masked_text& compared() { return compared_; }
 
-    // Where that byte stands in the file; quick for bytes in their order. Columns count code points, a
-    // byte-order mark is none.
+    // Where that byte stands in the file. Columns count code points, a byte-order mark is none.
     request_place place_of(std::size_t offset) {
-        if (offset < place_) {
-            place_ = 0;
-            place_line_ = line_;
-            place_column_ = 1;
+        const place& near =
+            *(std::upper_bound(passed_.begin(), passed_.end(), offset,
+                               [](std::size_t sought, const place& one) { return sought < one.offset; }) -
+              1);
+        if (offset < at_.offset || at_.offset < near.offset) {
+            at_ = near;
         }
-        for (; place_ < offset; ++place_) {
-            const auto byte = static_cast<unsigned char>(text_[place_]);
+        for (; at_.offset < offset; ++at_.offset) {
+            if (at_.offset - passed_.back().offset == apart) {
+                passed_.push_back(at_);
+            }
+            const auto byte = static_cast<unsigned char>(text_[at_.offset]);
             if (byte == '\n') {
-                ++place_line_;
-                place_column_ = 1;
-            } else if ((byte & 0xC0u) != 0x80u && !(place_ == 0 && text_.starts_with("\xEF\xBB\xBF"))) {
-                ++place_column_;
+                ++at_.line;
+                at_.column = 1;
+            } else if ((byte & 0xC0u) != 0x80u && !(at_.offset == 0 && text_.starts_with("\xEF\xBB\xBF"))) {
+                ++at_.column;
             }
         }
-        return {path_, place_line_, place_column_};
+        return {path_, at_.line, at_.column};
     }
 
 private:
+    struct place {
+        std::size_t offset;
+        std::size_t line;
+        std::size_t column;
+    };
+
     std::string_view path_;
     std::string_view text_;
     std::size_t line_;
     masked_text shown_;
     masked_text compared_;
-    // How far place_of() has come.
-    std::size_t place_ = 0;
-    std::size_t place_line_;
-    std::size_t place_column_ = 1;
+    // How far place_of() has come, and where it came by, so that it need not begin anew for each place.
+    static constexpr std::size_t apart = 4096;
+    place at_;
+    std::vector<place> passed_;
 };
 
 }  // namespace iotpkg_check

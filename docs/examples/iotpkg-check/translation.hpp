@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <nlohmann/json.hpp>
@@ -20,11 +21,30 @@ class origin {
 public:
     void add(std::size_t byte, const iotpkg::text_range& from) { values_.push_back({byte, from}); }
 
+    // What is from that byte on is not there any more.
+    void forget(std::size_t byte) {
+        while (!values_.empty() && values_.back().byte >= byte) {
+            values_.pop_back();
+        }
+    }
+
     // Of the value at that byte of the JSON text, or the last one before it.
     [[nodiscard]] const iotpkg::text_range& of(std::size_t byte) const {
         const auto behind = std::upper_bound(values_.begin(), values_.end(), byte,
                                              [](std::size_t at, const value& one) { return at < one.byte; });
         return behind == values_.begin() ? values_.front().from : (behind - 1)->from;
+    }
+
+    // Calls visit(range) for each text, number or word in a part of the JSON text: where it comes from.
+    template <class Visit>
+    void each_scalar(std::string_view json, const iotpkg::text_range& part, Visit visit) const {
+        auto next = std::lower_bound(values_.begin(), values_.end(), part.begin,
+                                     [](const value& one, std::size_t at) { return one.byte < at; });
+        for (; next != values_.end() && next->byte < part.end; ++next) {
+            if (json[next->byte] != '[' && json[next->byte] != '{') {
+                visit(next->from);
+            }
+        }
     }
 
 private:
@@ -41,11 +61,30 @@ struct note {
     std::string words;
 };
 
+// How much may be made of a text. Without aliases none makes so much: of `{a,` comes `{"a":null,`, and an
+// escape has up to six times the bytes of what it stands for.
+class allowance {
+public:
+    explicit allowance(std::size_t max_size) : left_(10 * max_size) {}
+
+    // Throws too_large.
+    void spend(std::size_t size) {
+        if (size > left_) {
+            throw too_large();
+        }
+        left_ -= size;
+    }
+
+private:
+    std::size_t left_;
+};
+
 // ASCII in one line, so that a column is a byte.
 class translation {
 public:
-    // Throws too_large where aliases make more of a text than may be read.
-    explicit translation(std::size_t max_size) : max_size_(max_size) {}
+    // Of a template, a function inside of what is no text stands for anything.
+    explicit translation(allowance& left, bool is_template = false)
+        : left_(left), is_template_(is_template) {}
 
     void begin_map(const iotpkg::text_range& from) { open('{', from); }
     void end_map() { text_ += '}'; }
@@ -59,22 +98,41 @@ public:
         text_ += nlohmann::json(value).dump(-1, ' ', true);
     }
 
+    // Throws tree_fault.
     void put(const node& value) { put(value, 0); }
 
+    // Calls refuse(fault) for each element that cannot be put, and goes on with the next.
+    template <class Refuse>
+    void put_each(const node& list, Refuse refuse) {
+        open('[', list.at);
+        for (const node* const element : list.elements) {
+            const std::size_t size = text_.size();
+            try {
+                put(*element, 1);
+            } catch (const tree_fault& fault) {
+                text_.resize(size);
+                spent_ = std::min(spent_, size);
+                from_.forget(size);
+                refuse(fault);
+            }
+        }
+        text_ += ']';
+    }
+
     [[nodiscard]] const std::string& text() const { return text_; }
-    [[nodiscard]] const origin& from() const { return from_; }
+    [[nodiscard]] origin&& take_origin() { return std::move(from_); }
 
 private:
     // Which number it is and which boolean does not matter, since no member is one. Deeper than any rule
     // allows, nothing does.
     void put(const node& value, int depth) {
         constexpr int deepest = 100;
-        if (value.kind == node_kind::tagged) {
+        if (value.kind == node_kind::tagged && !is_template_) {
             throw tree_fault{iotpkg::rule::document_yaml, value.at.begin};
         }
         if (value.kind == node_kind::text) {
             put_text(value.text, value.at);
-        } else if (depth == deepest || value.kind == node_kind::number) {
+        } else if (depth == deepest || value.kind == node_kind::number || value.kind == node_kind::tagged) {
             put_word("0", value.at);
         } else if (value.kind == node_kind::null) {
             put_word("null", value.at);
@@ -107,9 +165,10 @@ private:
     }
 
     void begin(const iotpkg::text_range& from) {
-        if (text_.size() > max_size_) {
-            throw too_large();
-        }
+        // A value costs what is remembered of it, too.
+        constexpr std::size_t remembered = 3;
+        left_.spend(text_.size() - spent_ + remembered);
+        spent_ = text_.size();
         constexpr std::string_view in_front_of_values = "{[:";
         if (!text_.empty() && in_front_of_values.find(text_.back()) == in_front_of_values.npos) {
             text_ += ',';
@@ -117,7 +176,9 @@ private:
         from_.add(text_.size(), from);
     }
 
-    std::size_t max_size_;
+    allowance& left_;
+    bool is_template_;
+    std::size_t spent_ = 0;
     std::string text_;
     origin from_;
 };

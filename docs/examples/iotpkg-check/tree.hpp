@@ -2,6 +2,7 @@
 // A document as a tree of values with their places, in whatever form it is written.
 #pragma once
 
+#include <cctype>
 #include <cstddef>
 #include <deque>
 #include <string>
@@ -61,6 +62,18 @@ inline const node* find_entry(const node& map, std::string_view key) {
     return found;
 }
 
+// May a value be shown whose range that is? Comments stand inside of some, too: behind the `|` of a block
+// scalar, or between the parts of a function of CloudFormation. No comment begins right behind a letter.
+inline bool has_no_comment(std::string_view text, const iotpkg::text_range& value) {
+    const std::string_view written = text.substr(value.begin, value.end - value.begin);
+    for (std::size_t at = written.find('#'); at != written.npos; at = written.find('#', at + 1)) {
+        if (at == 0 || std::isalpha(static_cast<unsigned char>(written[at - 1])) == 0) {
+            return false;
+        }
+    }
+    return true;
+}
+
 // Text that is read in one of two forms.
 enum class tree_form { json, yaml };
 
@@ -93,12 +106,14 @@ std::vector<iotpkg::text_range> readable_parts(std::string_view text, const tree
     };
     std::size_t end = 0;
     for (const node& each : all.nodes) {
-        if (each.kind == node_kind::list || each.kind == node_kind::map || each.at.begin < end) {
+        const bool has_parts =
+            each.kind == node_kind::list || each.kind == node_kind::map || !each.elements.empty();
+        if (has_parts || each.at.begin < end) {
             continue;
         }
         add_gap(end, each.at.begin);
         end = each.at.end;
-        if (each.is_key && is_known(each.text)) {
+        if (each.is_key && is_known(each.text) && has_no_comment(text, each.at)) {
             add(each.at.begin, each.at.end);
         }
     }

@@ -2,10 +2,11 @@
 // JSON as a tree. nlohmann_json reads it, and this class follows in the text.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
-#include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <nlohmann/json.hpp>
@@ -19,10 +20,13 @@ public:
     explicit json_tree_reader(std::string_view text)
         : text_(text), end_(text.starts_with("\xEF\xBB\xBF") ? 3u : 0u) {}
 
-    // Nothing where it is not JSON.
-    std::optional<tree> read() {
+    // Throws tree_fault. To nlohmann_json, a zero is the end.
+    tree read() {
         if (!nlohmann::json::sax_parse(text_, this)) {
-            return std::nullopt;
+            refuse(text_.find_first_not_of(separators, end_));
+        }
+        if (const std::size_t zero = text_.find('\0'); zero != text_.npos) {
+            refuse(zero);
         }
         return std::move(tree_);
     }
@@ -51,6 +55,10 @@ public:
 
 private:
     static constexpr std::string_view separators = " \t\r\n,:";
+
+    [[noreturn]] void refuse(std::size_t at) const {
+        throw tree_fault{iotpkg::rule::document_json, std::min(at, text_.size())};
+    }
 
     // The next value, which begins behind white space and what separates it from the one before.
     node& add(node_kind kind) {
@@ -103,7 +111,7 @@ private:
     std::vector<node*> open_;
 };
 
-inline std::optional<tree> tree_of_json(std::string_view text) {
+inline tree tree_of_json(std::string_view text) {
     return json_tree_reader(text).read();
 }
 

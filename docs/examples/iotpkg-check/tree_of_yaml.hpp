@@ -37,6 +37,7 @@ public:
 
     // Throws tree_fault.
     tree read() {
+        refuse_many_tag_directives();
         for (bool is_end = false; !is_end;) {
             yaml_event_t event;
             if (yaml_parser_parse(&parser_, &event) == 0) {
@@ -54,6 +55,26 @@ private:
         node* value;
         bool is_map;
     };
+
+    // Twice as deep as a request may be. libyaml goes through all levels for each token.
+    static constexpr std::size_t deepest = 128;
+    static constexpr std::size_t still_open = std::string_view::npos;
+
+    // libyaml compares each one with those before it, and each tag with all. What follows a line end of
+    // YAML may be one: beside those of JSON, NEL, LS and PS.
+    void refuse_many_tag_directives() const {
+        constexpr std::string_view directive = "%TAG";
+        constexpr std::string_view ends_of_lines = "\r\n\x85\xA8\xA9";
+        constexpr std::size_t most = 100;
+        std::size_t count = 0;
+        for (std::size_t at = text_.find(directive); at != text_.npos; at = text_.find(directive, at + 1)) {
+            if (at == first_byte_ || ends_of_lines.find(text_[at - 1]) != ends_of_lines.npos) {
+                if (++count > most) {
+                    refuse(at);
+                }
+            }
+        }
+    }
 
     static std::string word(const yaml_char_t* text) {
         return text == nullptr ? "" : reinterpret_cast<const char*>(text);
@@ -83,10 +104,7 @@ private:
     void take_alias(const yaml_event_t& event) {
         const std::size_t at = byte_of(event.start_mark);
         const auto found = anchors_.find(word(event.data.alias.anchor));
-        const bool is_known = found != anchors_.end();
-        if (!is_known || std::any_of(open_.begin(), open_.end(), [&](const open_node& around) {
-                return around.value == found->second;
-            })) {
+        if (found == anchors_.end() || found->second->at.end == still_open) {
             refuse(at);
         }
         place(*found->second, at);
@@ -114,7 +132,11 @@ private:
         node& added = add(event, is_tagged ? node_kind::tagged : kind, anchor);
         added.text = is_tagged ? name : "";
         place(added, added.at.begin);
+        added.at.end = still_open;
         open_.push_back({&added, is_map});
+        if (open_.size() > deepest) {
+            refuse(added.at.begin);
+        }
     }
 
     node& add(const yaml_event_t& event, node_kind kind, const yaml_char_t* anchor) {
