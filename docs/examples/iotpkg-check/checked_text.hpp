@@ -14,8 +14,8 @@
 
 #include "earlier_requests.hpp"
 #include "finding.hpp"
-#include "input.hpp"
 #include "options.hpp"
+#include "text_form.hpp"
 #include "translation.hpp"
 
 namespace iotpkg_check {

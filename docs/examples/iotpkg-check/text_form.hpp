@@ -16,6 +16,11 @@ enum class text_form {
     shell,
 };
 
+// JSON's white space.
+inline bool is_blank(std::string_view text) {
+    return text.find_first_not_of(" \t\r\n") == text.npos;
+}
+
 // Behind white space and comments.
 inline std::string_view without_comments(std::string_view text) {
     for (;;) {
