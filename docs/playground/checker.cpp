@@ -120,8 +120,13 @@ private:
 // Why a text is not checked at all; empty where it is.
 std::string_view problem_of(std::string_view text) {
     const text_form form = form_of({}, text);
-    return form == text_form::yaml ? "is YAML; this page reads JSON, and iotpkg-check both"
-                                   : refusal_of(form);
+    if (form == text_form::yaml) {
+        return "is YAML; iotpkg-check reads that, and this page JSON alone";
+    }
+    if (form == text_form::json_template && text.find(package_version_type) != text.npos) {
+        return "is a template of CloudFormation; iotpkg-check reads that, and this page requests alone";
+    }
+    return refusal_of(form);
 }
 
 // For JavaScript: ASCII that ends with a zero, in memory that release() takes back.

@@ -5,6 +5,7 @@ import { describe, it } from 'node:test';
 import { summaryIs, tries } from './browser.mjs';
 
 const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 };
+const narrow = 320; // WCAG 2.2, 1.4.10
 
 const widthOf = (page) => page.evaluate(() => document.documentElement.scrollWidth);
 
@@ -20,6 +21,8 @@ describe('a phone', () => {
             await summaryIs(page, 'Valid');
             assert.ok(await page.locator('#curl').isVisible());
             assert.equal(await widthOf(page), 360);
+            await page.setViewportSize({ width: narrow, height: 740 });
+            assert.equal(await widthOf(page), narrow);
         }),
     );
     it(

@@ -62,8 +62,23 @@ describe('typing', () => {
         tries({}, async ({ page }) => {
             await page.locator('#text').fill(`[${valid}, {"packageName": "p", "versionName": ""}]`);
             await summaryIs(page, '1 valid request, 1 error');
-            await page.locator('#text').fill('packageName: thermostat\n');
-            await summaryIs(page, 'The text is YAML; this page reads JSON, and iotpkg-check both.');
+        }),
+    );
+    it(
+        'says of other forms what they are',
+        tries({}, async ({ page }) => {
+            const forms = {
+                'packageName: thermostat\n': 'is YAML; iotpkg-check reads that, and this page JSON alone',
+                '{"Resources": {"New": {"Type": "AWS::IoT::SoftwarePackageVersion"}}}':
+                    'is a template of CloudFormation; iotpkg-check reads that, and this page requests alone',
+                'aws iot create-package-version --cli-input-json file://release.json':
+                    'is a command of a shell, which is not read; give the file that it names at --cli-input-json or --cli-input-yaml',
+            };
+            for (const [text, words] of Object.entries(forms)) {
+                await page.locator('#text').fill(text);
+                await summaryIs(page, `The text ${words}.`);
+                assert.deepEqual(await findingsOf(page), []);
+            }
         }),
     );
 });
