@@ -18,6 +18,9 @@ describe('typing', () => {
             const [finding] = await findingsOf(page);
             assert.match(finding, /error\s*Line 2, column 18\s*\/packageName: has a character outside/);
             assert.match(await page.locator('#findings .hint').innerText(), /^Hint: use letters, digits/);
+            const rule = page.getByRole('link', { name: 'package_name_characters' });
+            assert.equal(await rule.getAttribute('href'), '../rules/#package_name_characters');
+            assert.equal(await page.getByRole('status').first().innerText(), '1 error'); // told to who does not see it
             assert.ok(await page.locator('#requests').isHidden());
 
             await page.locator('#findings button').click();
