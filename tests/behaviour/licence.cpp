@@ -46,7 +46,9 @@ bool says_licence(const fs::path& file) {
         std::getline(in, line);
     }
     constexpr std::string_view licence = " SPDX-License-Identifier: BSL-1.0";
-    return line == '#' + std::string(licence) || line == "//" + std::string(licence);
+    const std::string words(licence);
+    return line == '#' + words || line == "//" + words || line == "/*" + words + " */" ||
+           line == "<!--" + words + " -->";
 }
 
 }  // namespace

@@ -18,6 +18,7 @@
 #include "cloud_formation.hpp"
 #include "finding.hpp"
 #include "options.hpp"
+#include "text_form.hpp"
 #include "translation.hpp"
 #include "tree.hpp"
 #include "tree_of_json.hpp"

@@ -20,12 +20,11 @@
 
 #include "finding.hpp"
 #include "options.hpp"
+#include "text_form.hpp"
 #include "translation.hpp"
 #include "tree.hpp"
 
 namespace iotpkg_check {
-
-inline constexpr std::string_view package_version_type = "AWS::IoT::SoftwarePackageVersion";
 
 inline bool is_template(const node& root) {
     const node* const resources = find_entry(root, "Resources");

@@ -203,7 +203,7 @@ command_line read_command_line(int count, const char* const* arguments) {
             return given;
         }
         wanted.kind = value_of("operation", operation, operations());
-        wanted.severities = value_of("policy", policy, policies);
+        wanted.severities = value_of("policy", policy, policies());
         for (const std::string& rule : rules) {
             wanted.severities = changed(wanted.severities, rule);
         }

@@ -11,7 +11,7 @@
 #include <iotpkg/version.hpp>
 
 #include "finding.hpp"
-#include "hints.hpp"
+#include "finding_json.hpp"
 #include "json_lines.hpp"
 #include "output.hpp"
 
@@ -27,40 +27,7 @@ public:
                   ",\n  \"unicode\": " + dumped(iotpkg::unicode_version) + ",\n  \"violations\": [");
     }
 
-    void add(const finding& found) override {
-        const iotpkg::violation& what = found.what;
-        nlohmann::ordered_json out = {{"file", name_of(found.file)},
-                                      {"line", what.line},
-                                      {"column", what.column},
-                                      {"severity", to_string_view(what.severity)},
-                                      {"rule", to_string_view(what.rule)},
-                                      {"provenance", to_string_view(what.provenance)},
-                                      {"pointer", what.pointer}};
-        if (what.entry != iotpkg::none) {
-            out["entry"] = what.entry;
-            out["in_key"] = what.in_key;
-        }
-        out["limit"] = what.limit;
-        out["actual"] = what.actual;
-        out["offset"] = what.offset;
-        if (!what.expected.empty()) {
-            out["expected"] = what.expected;
-        }
-        for (const iotpkg::entry_size& large : what.largest) {
-            if (large.entry != iotpkg::none) {
-                out["largest"].push_back(
-                    {{"pointer", large.pointer}, {"entry", large.entry}, {"bytes", large.bytes}});
-            }
-        }
-        if (found.other.line != 0) {
-            out["other"] = {{"file", name_of(found.other.file)},
-                            {"line", found.other.line},
-                            {"column", found.other.column}};
-        }
-        out["message"] = message_of(what);
-        out["hint"] = hint_for(what.rule);
-        violations_.add(out);
-    }
+    void add(const finding& found) override { violations_.add(json_of(found)); }
 
     void add_note(const request_place& where, std::string_view words) override {
         notes_.push_back({{"file", name_of(where.file)},

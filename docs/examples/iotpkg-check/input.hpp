@@ -11,6 +11,7 @@
 #include <string_view>
 
 #include "system.hpp"
+#include "text_form.hpp"
 
 namespace iotpkg_check {
 
@@ -156,11 +157,6 @@ private:
     bool is_next_too_large_ = false;
     std::string line_;
 };
-
-// JSON's white space.
-inline bool is_blank(std::string_view text) {
-    return text.find_first_not_of(" \t\r\n") == text.npos;
-}
 
 // An object that is complete by its braces: what is wrong inside is not asked here.
 inline bool is_whole_object(std::string_view text) {

@@ -2,19 +2,12 @@
 // JSON whose one long array is written as it grows, so that none of it has to be kept.
 #pragma once
 
-#include <string>
-
 #include <nlohmann/json.hpp>
 
+#include "json_text.hpp"
 #include "output.hpp"
 
 namespace iotpkg_check {
-
-// In ASCII, so that no character of a file's name can do anything to a terminal. What is not UTF-8 must not
-// stop the rest.
-inline std::string dumped(const nlohmann::ordered_json& value, int indent = -1) {
-    return value.dump(indent, ' ', true, nlohmann::ordered_json::error_handler_t::replace);
-}
 
 // The elements of an array, a line each.
 class json_elements {

@@ -43,7 +43,7 @@ inline std::vector<std::string> words_for(std::string_view option) {
         return names_of(operations());
     }
     if (option == "policy") {
-        return names_of(policies);
+        return names_of(policies());
     }
     if (option == "rule") {
         return rule_severities();

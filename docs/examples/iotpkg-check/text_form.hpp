@@ -16,6 +16,14 @@ enum class text_form {
     shell,
 };
 
+// Of the resources that CloudFormation makes package versions of.
+inline constexpr std::string_view package_version_type = "AWS::IoT::SoftwarePackageVersion";
+
+// JSON's white space.
+inline bool is_blank(std::string_view text) {
+    return text.find_first_not_of(" \t\r\n") == text.npos;
+}
+
 // Behind white space and comments.
 inline std::string_view without_comments(std::string_view text) {
     for (;;) {

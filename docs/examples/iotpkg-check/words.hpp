@@ -11,6 +11,7 @@
 #include <iotpkg/rules.hpp>
 
 #include "document_kind.hpp"
+#include "named_policies.hpp"
 #include "options.hpp"
 #include "unknown.hpp"
 
@@ -19,10 +20,6 @@ namespace iotpkg_check {
 template <class Value>
 using words_of = std::vector<std::pair<std::string_view, Value>>;
 
-inline const words_of<iotpkg::policy> policies = {{"recommended", iotpkg::policy::recommended},
-                                                  {"service", iotpkg::policy::service},
-                                                  {"wire_safe", iotpkg::policy::wire_safe},
-                                                  {"strict", iotpkg::policy::strict}};
 inline const words_of<finding_format> finding_formats = {{"text", finding_format::text},
                                                          {"json", finding_format::json},
                                                          {"sarif", finding_format::sarif},
@@ -38,6 +35,14 @@ inline const words_of<shell> shells = {{"bash", shell::bash}, {"zsh", shell::zsh
 inline const words_of<schema_words> schemas = {{"true", schema_words::all}, {"strict", schema_words::strict}};
 inline const words_of<iotpkg::severity> severity_words = {
     {"off", iotpkg::severity::off}, {"warn", iotpkg::severity::warning}, {"error", iotpkg::severity::error}};
+
+inline words_of<iotpkg::policy> policies() {
+    words_of<iotpkg::policy> known;
+    for (const named_policy& policy : named_policies) {
+        known.emplace_back(policy.word, policy.severities);
+    }
+    return known;
+}
 
 inline words_of<const document_kind*> operations() {
     words_of<const document_kind*> known;
