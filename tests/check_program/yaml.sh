@@ -30,6 +30,10 @@ for start in '' '---\n' '# a comment\n' '%YAML 1.2\n---\n' '\n\n'; do
     says out "versionName: ****"
     says out "/versionName: has the wrong type; expected: a string [document_type]"
 done
+for start in 'packageName:\tp q' '"packageName": p q' "'packageName': p q" '-\r\n  packageName: p q\r' '? packageName\n: p q' '%%TAG ! a\n---\npackageName: p q'; do
+    printf -- "$start"'\n' | "$program" - >out
+    says out "/packageName: has a character outside"
+done
 printf -- '- packageName: p\n  versionName: "1"\n- packageName: q\n  versionName: "1"\n' | "$program" - >out
 says out "2 valid requests"
 # A file whose name says JSON is held to it.

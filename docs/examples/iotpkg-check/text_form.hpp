@@ -59,16 +59,18 @@ inline bool looks_like_shell(std::string_view text) {
     return text.starts_with("#!") || begins_with_word(text, "aws") || begins_with_word(text, "iotpkg-check");
 }
 
-// A line that no JSON begins with: `---`, `- a`, `%YAML`, `key: value`.
+// A line that no JSON of objects begins with: `---`, `- a`, `-`, `? a`, `%YAML`, `key: value`.
 inline bool looks_like_yaml(std::string_view text) {
-    const std::string_view line = text.substr(0, text.find('\n'));
-    if (line.starts_with("---") || line.starts_with("- ") || line.starts_with("%YAML")) {
-        return true;
+    const std::string_view line = text.substr(0, text.find_first_of("\r\n"));
+    for (const std::string_view start : {"---", "- ", "? ", "%YAML", "%TAG"}) {
+        if (line.starts_with(start)) {
+            return true;
+        }
     }
     const std::size_t colon = line.find(':');
-    const bool has_key = colon != line.npos && colon != 0 &&
-                         std::string_view("{[\"'").find(line.front()) == std::string_view::npos;
-    return has_key && (colon + 1 == line.size() || line[colon + 1] == ' ' || line[colon + 1] == '\r');
+    const bool has_key = colon != line.npos && colon != 0 && line.front() != '{' && line.front() != '[';
+    return line == "-" ||
+           (has_key && (colon + 1 == line.size() || line[colon + 1] == ' ' || line[colon + 1] == '\t'));
 }
 
 inline bool is_yaml_name(std::string_view path) {
