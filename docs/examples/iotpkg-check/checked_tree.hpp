@@ -18,6 +18,7 @@
 #include "cloud_formation.hpp"
 #include "finding.hpp"
 #include "options.hpp"
+#include "package_version_resource.hpp"
 #include "text_form.hpp"
 #include "translation.hpp"
 #include "tree.hpp"

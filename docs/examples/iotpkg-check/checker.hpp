@@ -18,6 +18,7 @@
 
 #include "checked_text.hpp"
 #include "checked_tree.hpp"
+#include "cloud_formation.hpp"
 #include "directory.hpp"
 #include "earlier_requests.hpp"
 #include "finding.hpp"
