@@ -24,8 +24,8 @@ namespace iotpkg_check {
 
 // Of a document that was translated: where its parts come from, and what else is to be said.
 struct translated {
-    std::shared_ptr<const origin> from;
-    std::vector<note> notes;
+    std::shared_ptr<const origin> from{};
+    std::vector<note> notes{};
     // How many there are beside these.
     std::size_t omitted_notes = 0;
     // Its pointers are those of properties.
