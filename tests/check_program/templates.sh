@@ -31,9 +31,12 @@ is_empty out
 says err "note: Ref is not evaluated"
 run 0 --print body without.template.json
 says out '{"tags":{"team":"hvac"}}'
-printf '{"packageName": "p", "versionName": "1"}' >request.json
-run 1 request.json without.template.json
-says out "without.template.json:1:96: error: document: has other content for a version"
+version '{"PackageName": "p", "VersionName": "1"}' >other.template.json
+run 0 without.template.json other.template.json
+says out "2 files: 2 valid requests, 0 errors, 0 warnings"
+printf '{"packageName": "p", "versionName": "1", "Resources": {"a": {}}}' >request.json
+run 1 request.json
+says out "/Resources: is not a member of this request"
 run 0 --quiet with.template.json
 is_empty out
 is_empty err

@@ -95,6 +95,7 @@ public:
         }
         if (mark) {
             mark->is_compared = !made.is_conditional;
+            mark->is_of_template = made.is_resource;
         }
         limit_notes(made);
         if (made.from != nullptr) {

@@ -164,7 +164,7 @@ private:
                     throw too_large();
                 }
             }
-            if (!is_whole_object(line)) {
+            if (is_yaml_name(path) || !is_whole_object(line)) {
                 text += line;
                 line_ = 0;
                 from.read_rest(text);

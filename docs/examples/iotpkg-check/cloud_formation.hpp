@@ -20,7 +20,9 @@ namespace iotpkg_check {
 
 inline bool is_template(const node& root) {
     const node* const resources = find_entry(root, "Resources");
-    return resources != nullptr && resources->kind == node_kind::map;
+    // A request with an unknown member of that name is a request.
+    return resources != nullptr && resources->kind == node_kind::map &&
+           find_entry(root, "packageName") == nullptr && find_entry(root, "versionName") == nullptr;
 }
 
 inline bool is_package_version(const node& resource) {

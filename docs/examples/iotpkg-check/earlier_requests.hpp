@@ -38,6 +38,8 @@ struct request_mark {
     std::optional<std::size_t> token_at;
     // May be held against others.
     bool is_compared = true;
+    // Against those of its file alone: each stage of a pipeline has a template of its own.
+    bool is_of_template = false;
 };
 
 // Is that JSON string, with its quotes, of that value?
@@ -91,7 +93,7 @@ public:
     template <class Visit>
     void compare(const request_mark& mark, const request_place& here, bool creates, Visit visit) {
         if (creates) {
-            if (const earlier* const same = look(paths_, mark.path, mark.content, here)) {
+            if (const earlier* const same = look(paths_, key_of(mark, here), mark.content, here)) {
                 visit(comparison{same->content == mark.content ? iotpkg::rule::document_repetition
                                                                : iotpkg::rule::document_contradiction,
                                  mark.begin, same->place});
@@ -111,6 +113,10 @@ private:
         request_place place;
     };
     using earlier_by_hash = std::unordered_map<std::uint64_t, earlier>;
+
+    static std::uint64_t key_of(const request_mark& mark, const request_place& here) {
+        return mark.is_of_template ? mark.path ^ hash_of(here.file) : mark.path;
+    }
 
     // The first one of that hash; none where this is the first one.
     static const earlier* look(earlier_by_hash& all, std::uint64_t hash, std::uint64_t content,
