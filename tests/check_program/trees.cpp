@@ -35,6 +35,13 @@ std::optional<tree> tree_of_json(std::string_view text) {
     }
 }
 
+#ifdef IOTPKG_CHECK_YAML
+tree tree_of_yaml(std::string_view text) {
+    iotpkg_check::allowance left(text.size());
+    return iotpkg_check::tree_of_yaml(text, left);
+}
+#endif
+
 std::string_view written(std::string_view text, const node& value) {
     return text.substr(value.at.begin, value.at.end - value.at.begin);
 }
@@ -124,7 +131,7 @@ TEST_CASE("JSON is the same tree when it is read as YAML", "[trees]") {
             continue;
         }
         try {
-            const tree as_yaml = iotpkg_check::tree_of_yaml(text);
+            const tree as_yaml = tree_of_yaml(text);
             CHECK(listed(text, as_yaml) == listed(text, *as_json));
             ++same;
         } catch (const iotpkg_check::tree_fault& fault) {
@@ -134,10 +141,50 @@ TEST_CASE("JSON is the same tree when it is read as YAML", "[trees]") {
     CHECK(same > 10);
 }
 
+TEST_CASE("a merge key brings the entries of other maps whose keys are not there", "[trees]") {
+    const auto entries = [](std::string_view text) {
+        const tree all = tree_of_yaml(text);
+        std::string out;
+        each_entry(*all.roots.front(),
+                   [&](const node& key, const node& value) { out += key.text + '=' + value.text + ' '; });
+        return out;
+    };
+    CHECK(entries("{a: 1, <<: {b: 2, a: 3}}") == "a=1 b=2 ");
+    CHECK(entries("{<<: {b: 2, a: 3}, a: 1}") == "a=1 b=2 ");
+    CHECK(entries("{<<: [{a: 1, b: 2}, {b: 3, c: 4}]}") == "a=1 b=2 c=4 ");
+    CHECK(entries("{<<: {<<: {a: 1}, b: 2}}") == "b=2 a=1 ");
+    CHECK(entries("{a: &x {b: 1}, <<: *x}") == "a= b=1 ");
+    CHECK(entries("{<<: []}").empty());
+    // In quotes, or tagged, it is a key as any other.
+    CHECK(entries("{'<<': 1, !!str <<: 2}") == "<<=1 <<=2 ");
+    for (const std::string_view text : {"{<<: 1}", "{<<: }", "{<<: [1]}", "{<<: !x {}}", "{<<: {}, <<: {}}",
+                                        "&x {<<: *x}", "{!!merge <<: {}}"}) {
+        CAPTURE(text);
+        CHECK_THROWS_AS(tree_of_yaml(text), iotpkg_check::tree_fault);
+    }
+}
+
+TEST_CASE("what merge keys bring is limited", "[trees]") {
+    std::string map = "[&x {";
+    for (int key = 0; key < 100; ++key) {
+        map += 'k' + std::to_string(key) + ": 1, ";
+    }
+    map += "}, ";
+    std::string maps;
+    std::string aliases;
+    for (int count = 0; count < 100; ++count) {
+        maps += "{<<: *x}, ";
+        aliases += "*x, ";
+    }
+    CHECK_THROWS_AS(tree_of_yaml(map + maps + ']'), iotpkg_check::too_large);
+    // Maps are gone through, though all but the first bring nothing.
+    CHECK_THROWS_AS(tree_of_yaml(map + "{<<: [" + aliases + "]}]"), iotpkg_check::too_large);
+}
+
 TEST_CASE("of YAML, punctuation, white space and known names may be shown", "[trees]") {
     const std::string_view text = "# secret: [x]\npackageName: &anchor 'a b' # secret\nrecipe: |\n  secret: "
                                   "x\n? other\n: - !Tag \"#x\"\n";
-    CHECK(shown(text, tree_form::yaml, iotpkg_check::tree_of_yaml(text)) ==
+    CHECK(shown(text, tree_form::yaml, tree_of_yaml(text)) ==
           "*************\npackageName: ******* ***** ********\nrecipe: " + std::string(14, '*') +
               "? *****\n: - *********\n");
 }

@@ -14,6 +14,7 @@
 
 #include <iotpkg/document.hpp>
 
+#include "allowance.hpp"
 #include "checked_text.hpp"
 #include "cloud_formation.hpp"
 #include "finding.hpp"
@@ -45,24 +46,21 @@ public:
                 check_root(*root);
             }
         } catch (const too_large&) {
-            checked_.problem = "has aliases that make more of it than may be read; --max-size allows more";
+            refuse_aliases();
         }
     }
 
-    // What is no tree. Of its text nothing is shown but how far its lines are indented.
-    void refuse_all(const tree_fault& fault) {
-        piece().readable.emplace();
-        const std::string_view text = checked_.text;
-        for (std::size_t begin = 0; begin < text.size();) {
-            const std::size_t end = std::min(text.find_first_not_of(' ', begin), text.size());
-            if (end != begin) {
-                piece().readable->push_back({begin, end});
-            }
-            const std::size_t line_feed = text.find('\n', end);
-            begin = line_feed == text.npos ? text.size() : line_feed + 1;
+#ifdef IOTPKG_CHECK_YAML
+    void check_yaml() {
+        try {
+            check(tree_of_yaml(checked_.text, left_), tree_form::yaml);
+        } catch (const tree_fault& fault) {
+            refuse_all(fault);
+        } catch (const too_large&) {
+            refuse_aliases();
         }
-        refuse(fault);
     }
+#endif
 
     // What is no JSON, but says that it is a template: why it is none.
     void refuse_json(const tree_fault& fault) {
@@ -101,6 +99,25 @@ private:
         }
     }
 
+    // What is no tree. Of its text nothing is shown but how far its lines are indented.
+    void refuse_all(const tree_fault& fault) {
+        piece().readable.emplace();
+        const std::string_view text = checked_.text;
+        for (std::size_t begin = 0; begin < text.size();) {
+            const std::size_t end = std::min(text.find_first_not_of(' ', begin), text.size());
+            if (end != begin) {
+                piece().readable->push_back({begin, end});
+            }
+            const std::size_t line_feed = text.find('\n', end);
+            begin = line_feed == text.npos ? text.size() : line_feed + 1;
+        }
+        refuse(fault);
+    }
+
+    void refuse_aliases() {
+        checked_.problem = "has aliases that make more of it than may be read; --max-size allows more";
+    }
+
     void refuse(const tree_fault& fault) {
         add(violation_of(fault.broken, iotpkg::severity::error), fault.at);
     }
@@ -117,19 +134,29 @@ private:
                         {.from = std::make_shared<const origin>(std::move(from))});
     }
 
-    // A request, or a list of them.
+    // A request, or a list of them. What cannot be put is told in its turn.
     void check_requests(const node& root) {
         translation made(left_);
+        std::vector<refused_element> refused;
         if (root.kind == node_kind::list) {
-            made.put_each(root, [this](const tree_fault& fault) { refuse(fault); });
+            refused = made.put_each(root);
         } else {
             made.put(root);
         }
         const auto from = std::make_shared<const origin>(made.take_origin());
-        wanted_.kind->check_all(made.text(), wanted_.severities, wanted_.max_findings,
-                                [&](iotpkg::checked_document&& one) {
-                                    documents_.keep(piece(), made.text(), std::move(one), {.from = from});
-                                });
+        auto next = refused.begin();
+        std::size_t elements = 0;
+        wanted_.kind->check_all(
+            made.text(), wanted_.severities, wanted_.max_findings, [&](iotpkg::checked_document&& one) {
+                for (; next != refused.end() && next->elements_before <= elements; ++next) {
+                    refuse(next->fault);
+                }
+                ++elements;
+                documents_.keep(piece(), made.text(), std::move(one), {.from = from});
+            });
+        for (; next != refused.end(); ++next) {
+            refuse(next->fault);
+        }
     }
 
     void check_template(const node& root) {
@@ -245,12 +272,7 @@ inline checked_text check_yaml(std::string text, const options& wanted) {
     checked_text checked;
     checked.text = std::move(text);
 #ifdef IOTPKG_CHECK_YAML
-    tree_checker checker(checked, wanted);
-    try {
-        checker.check(tree_of_yaml(checked.text), tree_form::yaml);
-    } catch (const tree_fault& fault) {
-        checker.refuse_all(fault);
-    }
+    tree_checker(checked, wanted).check_yaml();
 #else
     static_cast<void>(wanted);
     checked.problem = "is YAML, which this program cannot read: it was built without libyaml";

@@ -11,7 +11,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include "input.hpp"
+#include "allowance.hpp"
 #include "tree.hpp"
 
 namespace iotpkg_check {
@@ -61,22 +61,10 @@ struct note {
     std::string words;
 };
 
-// How much may be made of a text. Without aliases none makes so much: of `{a,` comes `{"a":null,`, and an
-// escape has up to six times the bytes of what it stands for.
-class allowance {
-public:
-    explicit allowance(std::size_t max_size) : left_(10 * max_size) {}
-
-    // Throws too_large.
-    void spend(std::size_t size) {
-        if (size > left_) {
-            throw too_large();
-        }
-        left_ -= size;
-    }
-
-private:
-    std::size_t left_;
+// An element of a list that has no form in JSON, and how many are put before it.
+struct refused_element {
+    std::size_t elements_before;
+    tree_fault fault;
 };
 
 // ASCII in one line, so that a column is a byte.
@@ -101,22 +89,23 @@ public:
     // Throws tree_fault.
     void put(const node& value) { put(value, 0); }
 
-    // Calls refuse(fault) for each element that cannot be put, and goes on with the next.
-    template <class Refuse>
-    void put_each(const node& list, Refuse refuse) {
+    // Gives the elements that cannot be put.
+    [[nodiscard]] std::vector<refused_element> put_each(const node& list) {
+        std::vector<refused_element> refused;
         open('[', list.at);
-        for (const node* const element : list.elements) {
+        for (std::size_t index = 0; index < list.elements.size(); ++index) {
             const std::size_t size = text_.size();
             try {
-                put(*element, 1);
+                put(*list.elements[index], 1);
             } catch (const tree_fault& fault) {
                 text_.resize(size);
                 spent_ = std::min(spent_, size);
                 from_.forget(size);
-                refuse(fault);
+                refused.push_back({index - refused.size(), fault});
             }
         }
         text_ += ']';
+        return refused;
     }
 
     [[nodiscard]] const std::string& text() const { return text_; }
@@ -147,6 +136,9 @@ private:
         } else {
             begin_map(value.at);
             each_entry(value, [&](const node& key, const node& entry) {
+                if (key.kind != node_kind::text && !is_template_) {
+                    throw tree_fault{iotpkg::rule::document_yaml, key.at.begin};
+                }
                 put_key(key.text, key.at);
                 put(entry, depth + 1);
             });

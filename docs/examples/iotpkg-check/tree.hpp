@@ -16,7 +16,8 @@
 
 namespace iotpkg_check {
 
-// What is tagged in YAML has a type of its own, which JSON does not know.
+// What is tagged in YAML has a type of its own, which JSON does not know. A date is a number: no text,
+// either.
 enum class node_kind { null, boolean, number, text, list, map, tagged };
 
 struct node {
@@ -26,7 +27,7 @@ struct node {
     iotpkg::text_range at;
     // The value of a text; a number or a boolean as it is written; the tag of what is tagged.
     std::string text;
-    // Of a list; of a map the first key, its value, the second key and so on. A key is a text.
+    // Of a list; of a map the first key, its value, the second key and so on. A key is a scalar.
     std::vector<const node*> elements;
 };
 

@@ -7,13 +7,16 @@
 #include <map>
 #include <memory>
 #include <new>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
 #include <yaml.h>
 
+#include "allowance.hpp"
 #include "tree.hpp"
 #include "yaml_scalar.hpp"
 
@@ -21,8 +24,8 @@ namespace iotpkg_check {
 
 class yaml_tree_reader {
 public:
-    explicit yaml_tree_reader(std::string_view text)
-        : text_(text), first_byte_(text.starts_with("\xEF\xBB\xBF") ? 3u : 0u) {
+    yaml_tree_reader(std::string_view text, allowance& left)
+        : text_(text), left_(left), first_byte_(text.starts_with("\xEF\xBB\xBF") ? 3u : 0u) {
         if (yaml_parser_initialize(&parser_) == 0) {
             throw std::bad_alloc();
         }
@@ -35,7 +38,7 @@ public:
     yaml_tree_reader& operator=(const yaml_tree_reader&) = delete;
     ~yaml_tree_reader() { yaml_parser_delete(&parser_); }
 
-    // Throws tree_fault.
+    // Throws tree_fault and too_large.
     tree read() {
         refuse_many_tag_directives();
         for (bool is_end = false; !is_end;) {
@@ -54,6 +57,8 @@ private:
     struct open_node {
         node* value;
         bool is_map;
+        // Which of its elements is the key `<<`.
+        std::optional<std::size_t> merge{};
     };
 
     // Twice as deep as a request may be. libyaml goes through all levels for each token.
@@ -94,6 +99,9 @@ private:
             case YAML_SEQUENCE_END_EVENT:
             case YAML_MAPPING_END_EVENT:
                 open_.back().value->at.end = byte_of(event.end_mark);
+                if (open_.back().merge) {
+                    merge(*open_.back().value, *open_.back().merge);
+                }
                 open_.pop_back();
                 break;
             default: break;
@@ -118,11 +126,43 @@ private:
         node& added = add(event, kind_of_scalar(value, tag, is_plain), scalar.anchor);
         added.is_key = is_key_next();
         added.text = added.kind == node_kind::tagged ? tag : value;
-        // A merge key stands for the entries of another map.
-        if (added.is_key && is_plain && value == "<<") {
-            refuse(added.at.begin);
+        if (added.is_key && is_plain && tag.empty() && value == "<<") {
+            if (open_.back().merge) {
+                refuse(added.at.begin);
+            }
+            open_.back().merge = open_.back().value->elements.size();
         }
         place(added, added.at.begin);
+    }
+
+    // What `<<` brings into a map: the entries of another one, or of a list of them, whose keys are not
+    // there.
+    void merge(node& map, std::size_t key) {
+        const node& source = *map.elements[key + 1];
+        const auto first = map.elements.begin() + static_cast<std::ptrdiff_t>(key);
+        map.elements.erase(first, first + 2);
+        std::unordered_set<std::string_view> names;
+        each_entry(map, [&names](const node& name, const node&) { names.insert(name.text); });
+        auto add_entries = [&](const node& other) {
+            if (other.kind != node_kind::map) {
+                refuse(other.at.begin);
+            }
+            left_.spend(other.elements.size() * sizeof(other.elements.front()));
+            each_entry(other, [&](const node& name, const node& value) {
+                if (names.insert(name.text).second) {
+                    map.elements.push_back(&name);
+                    map.elements.push_back(&value);
+                }
+            });
+        };
+        if (source.kind == node_kind::list) {
+            left_.spend(source.elements.size());
+            for (const node* const each : source.elements) {
+                add_entries(*each);
+            }
+        } else {
+            add_entries(source);
+        }
     }
 
     void open(const yaml_event_t& event, node_kind kind, const yaml_char_t* tag, const yaml_char_t* anchor) {
@@ -216,6 +256,7 @@ private:
     }
 
     std::string_view text_;
+    allowance& left_;
     yaml_parser_t parser_;
     tree tree_;
     std::map<std::string, node*> anchors_;
@@ -226,8 +267,9 @@ private:
     std::size_t byte_ = 0;
 };
 
-inline tree tree_of_yaml(std::string_view text) {
-    return yaml_tree_reader(text).read();
+// Throws tree_fault and too_large.
+inline tree tree_of_yaml(std::string_view text, allowance& left) {
+    return yaml_tree_reader(text, left).read();
 }
 
 }  // namespace iotpkg_check
