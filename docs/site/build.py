@@ -141,7 +141,6 @@ class Pages:
             mark = re.match(r" *(`{3,})", line)
             if mark and not fence:
                 fence = mark.group(1)
-                line = line.replace("```mermaid", "```text")
             elif mark and line.strip() == fence:
                 fence = ""
             elif not fence:
