@@ -209,23 +209,24 @@ private:
 
     void check_resource(const node& resource) {
         package_version_resource made(resource, wanted_, left_);
+        resource_findings& said = made.said();
         if (made.is_passed_over()) {
             checked_.has_request = true;
-            documents_.keep_notes(piece(), made.take_notes(), made.omitted_notes());
+            documents_.keep_notes(piece(), said.take_notes(), said.omitted_notes());
             return;
         }
         iotpkg::checked_document one =
-            wanted_.kind->check(made.text(), made.severities(), wanted_.max_findings);
+            wanted_.kind->check(made.text(), said.severities(), wanted_.max_findings);
         const auto from = std::make_shared<const origin>(made.add_to(one.report));
         if (!one.report.ok()) {
             one.request.reset();
         }
         documents_.keep(piece(), made.text(), std::move(one),
                         {.from = from,
-                         .notes = made.take_notes(),
-                         .omitted_notes = made.omitted_notes(),
+                         .notes = said.take_notes(),
+                         .omitted_notes = said.omitted_notes(),
                          .is_resource = true,
-                         .is_partial = !made.is_complete(),
+                         .is_partial = !said.is_complete(),
                          .is_conditional = find_entry(resource, "Condition") != nullptr});
     }
 

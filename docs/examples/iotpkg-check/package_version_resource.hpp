@@ -9,37 +9,30 @@
 #include <string_view>
 #include <vector>
 
-#include <iotpkg/nearest.hpp>
 #include <iotpkg/operation.hpp>
-#include <iotpkg/policy.hpp>
 #include <iotpkg/report.hpp>
 #include <iotpkg/rules.hpp>
 #include <iotpkg/subject.hpp>
 
+#include "allowance.hpp"
 #include "cloud_formation.hpp"
 #include "document_kind.hpp"
-#include "finding.hpp"
 #include "options.hpp"
+#include "resource_findings.hpp"
 #include "translation.hpp"
 #include "tree.hpp"
 
 namespace iotpkg_check {
 
-// A resource as a request, and what is to be said of it that no rule for requests says.
 class package_version_resource {
 public:
     package_version_resource(const node& resource, const options& wanted, allowance& left)
-        : kind_(*wanted.kind),
-          severities_(wanted.severities),
-          left_(left),
-          made_(left, true),
-          faults_(wanted.max_findings),
-          most_notes_(wanted.max_findings) {
+        : kind_(*wanted.kind), left_(left), made_(left, true), said_(wanted) {
         const node* const properties = find_entry(resource, "Properties");
         if (properties == nullptr) {
             made_.begin_map(resource.at);
             made_.end_map();
-        } else if (pass_over(*properties, "/Properties")) {
+        } else if (said_.pass_over(*properties, "/Properties")) {
             is_passed_over_ = true;
         } else {
             put_parts(iotpkg::subject::document, *properties);
@@ -48,27 +41,13 @@ public:
 
     // All of it is what CloudFormation works out.
     [[nodiscard]] bool is_passed_over() const { return is_passed_over_; }
-    // Nothing of it is.
-    [[nodiscard]] bool is_complete() const { return is_complete_; }
-    [[nodiscard]] std::vector<note>&& take_notes() { return std::move(notes_); }
-    // How many there are beside these.
-    [[nodiscard]] std::size_t omitted_notes() const { return omitted_notes_; }
-    [[nodiscard]] const iotpkg::policy& severities() const { return severities_; }
     [[nodiscard]] const std::string& text() const { return made_.text(); }
+    [[nodiscard]] resource_findings& said() { return said_; }
 
-    // Adds what is found here to what is found in the text; gives where all of it comes from.
+    // Adds what is said here to what is found in the text; gives where all of it comes from.
     [[nodiscard]] origin add_to(iotpkg::report& found) {
         origin from = made_.take_origin();
-        std::size_t behind = made_.text().size();
-        for (std::size_t index = 0; index < faults_.size(); ++index) {
-            iotpkg::violation placed = faults_[index];
-            placed.line = 1;
-            placed.column = ++behind;
-            from.add(behind - 1, places_[index]);
-            found.add(placed);
-        }
-        count_omitted(iotpkg::severity::error, faults_.errors(), found);
-        count_omitted(iotpkg::severity::warning, faults_.warnings(), found);
+        said_.add_to(found, from, made_.text().size());
         return from;
     }
 
@@ -76,49 +55,6 @@ private:
     // Stands for what CloudFormation works out, where something has to: valid as a name, a part of a location
     // and a value.
     static constexpr std::string_view any = "any";
-
-    bool pass_over(const node& value, std::string_view pointer) {
-        const std::string_view name = function_of(value);
-        if (name.empty()) {
-            return false;
-        }
-        add_note(value.at, name, pointer);
-        return true;
-    }
-
-    void add_note(const iotpkg::text_range& at, std::string_view name, std::string_view pointer) {
-        is_complete_ = false;
-        if (notes_.size() == most_notes_) {
-            ++omitted_notes_;
-            return;
-        }
-        notes_.push_back({at, std::string(shown_function(name)) + " is not evaluated, so " +
-                                  std::string(pointer) + " is not checked"});
-    }
-
-    // The pointer is that of a request.
-    void add_fault(iotpkg::rule broken, const iotpkg::text_range& at, std::string_view pointer,
-                   std::string_view expected = {}) {
-        iotpkg::violation found = violation_of(broken, severities_.severity_of(broken));
-        found.pointer = pointer;
-        found.expected = expected;
-        if (found.severity != iotpkg::severity::off) {
-            faults_.add(found);
-        }
-        if (faults_.size() != places_.size()) {
-            places_.push_back(at);
-        }
-    }
-
-    // The report has as many of these as it keeps.
-    void count_omitted(iotpkg::severity weight, std::size_t all, iotpkg::report& found) const {
-        const auto kept = static_cast<std::size_t>(
-            std::count_if(faults_.begin(), faults_.end(),
-                          [weight](const iotpkg::violation& one) { return one.severity == weight; }));
-        for (std::size_t count = kept; count < all; ++count) {
-            found.add(violation_of(iotpkg::rule::document_type, weight));
-        }
-    }
 
     [[nodiscard]] std::vector<iotpkg::subject> parts_of(iotpkg::subject whole) const {
         std::vector<iotpkg::subject> parts;
@@ -169,7 +105,7 @@ private:
         made_.end_map();
         each_entry(value, [&](const node& key, const node&) {
             if (std::find(names.begin(), names.end(), key.text) == names.end()) {
-                refuse_name(key, whole, names);
+                said_.refuse_name(key, whole, names);
             }
         });
     }
@@ -186,20 +122,14 @@ private:
     void demand_all(iotpkg::subject whole, const node& value) {
         if (whole == iotpkg::subject::artifact && find_entry(value, "S3Location") == nullptr) {
             if (value.elements.empty()) {
-                harden(iotpkg::rule::artifact_empty);
+                said_.make_error(iotpkg::rule::artifact_empty);
             } else {
                 // It is not empty, only wrong.
-                severities_ = severities_.off(iotpkg::rule::artifact_empty);
+                said_.turn_off(iotpkg::rule::artifact_empty);
             }
         }
         if (whole == iotpkg::subject::s3_location && find_entry(value, "Version") == nullptr) {
-            harden(iotpkg::rule::s3_version_missing);
-        }
-    }
-
-    void harden(iotpkg::rule id) {
-        if (severities_.severity_of(id) != iotpkg::severity::off) {
-            severities_ = severities_.error(id);
+            said_.make_error(iotpkg::rule::s3_version_missing);
         }
     }
 
@@ -208,13 +138,13 @@ private:
         // An attribute may be called that.
         const bool is_attribute =
             about == iotpkg::subject::attributes && find_entry(value, "Condition") != nullptr;
-        if (!is_attribute && pass_over(value, property_pointer(row.pointer))) {
+        if (!is_attribute && said_.pass_over(value, property_pointer(row.pointer))) {
             put_unknown(about, key.at, value.at);
             return;
         }
         const node* const location = find_entry(value, "S3Location");
         if (row.shape == iotpkg::shape::artifact && location != nullptr &&
-            pass_over(*location, property_pointer(pointer_of(iotpkg::subject::s3_location)))) {
+            said_.pass_over(*location, property_pointer(pointer_of(iotpkg::subject::s3_location)))) {
             forgive(about);
         } else if (about == iotpkg::subject::tags) {
             put_tags(key, value);
@@ -257,7 +187,7 @@ private:
     }
 
     void put_entry(const node& value, std::string_view pointer) {
-        if (pass_over(value, pointer)) {
+        if (said_.pass_over(value, pointer)) {
             made_.put_text(any, value.at);
         } else {
             put_scalar(value);
@@ -278,14 +208,12 @@ private:
         switch (about) {
             case iotpkg::subject::package_name:
             case iotpkg::subject::version_name:
-                severities_ = severities_.off(iotpkg::rule::recipe_placeholder_version);
+                said_.turn_off(iotpkg::rule::recipe_placeholder_version);
                 break;
             case iotpkg::subject::attributes:
-                severities_ = severities_.off(iotpkg::rule::recipe_placeholder_attribute);
+                said_.turn_off(iotpkg::rule::recipe_placeholder_attribute);
                 break;
-            case iotpkg::subject::artifact:
-                severities_ = severities_.off(iotpkg::rule::recipe_placeholder_artifact);
-                break;
+            case iotpkg::subject::artifact: said_.turn_off(iotpkg::rule::recipe_placeholder_artifact); break;
             default: break;
         }
     }
@@ -294,20 +222,20 @@ private:
     void put_tags(const node& name, const node& value) {
         const std::string_view pointer = pointer_of(iotpkg::subject::tags);
         if (value.kind != node_kind::list) {
-            add_fault(value.kind == node_kind::null ? iotpkg::rule::document_null
-                                                    : iotpkg::rule::document_type,
-                      value.at, pointer, "an array of Key and Value");
+            said_.add_fault(value.kind == node_kind::null ? iotpkg::rule::document_null
+                                                          : iotpkg::rule::document_type,
+                            value.at, pointer, "an array of Key and Value");
             return;
         }
         if (!value.elements.empty()) {
             // Whatever becomes of them, there are some.
-            severities_ = severities_.off(iotpkg::rule::tags_min_count);
+            said_.turn_off(iotpkg::rule::tags_min_count);
         }
         made_.put_key(row_of(iotpkg::subject::tags).name(), name.at);
         made_.begin_map(value.at);
         left_.spend(value.elements.size());
         for (const node* const tag : value.elements) {
-            if (!pass_over(*tag, property_pointer(pointer))) {
+            if (!said_.pass_over(*tag, property_pointer(pointer))) {
                 put_tag(*tag);
             }
         }
@@ -322,39 +250,39 @@ private:
         const std::string_view pointer = pointer_of(iotpkg::subject::tags);
         left_.spend(tag.elements.size());
         if (tag.kind != node_kind::map) {
-            add_fault(iotpkg::rule::document_type, tag.at, pointer, "an object of Key and Value");
+            said_.add_fault(iotpkg::rule::document_type, tag.at, pointer, "an object of Key and Value");
             return;
         }
         const node* key = nullptr;
         const node* value = nullptr;
         each_entry(tag, [&](const node& name, const node& entry) {
             if (name.text != "Key" && name.text != "Value") {
-                refuse_name(name, iotpkg::subject::tags, {"Key", "Value"});
+                said_.refuse_name(name, iotpkg::subject::tags, {"Key", "Value"});
                 return;
             }
             const node*& found = name.text == "Key" ? key : value;
             if (found != nullptr) {
-                add_fault(iotpkg::rule::document_member_duplicate, name.at, pointer);
+                said_.add_fault(iotpkg::rule::document_member_duplicate, name.at, pointer);
             } else {
                 found = &entry;
             }
         });
-        if (key != nullptr && pass_over(*key, property_pointer(pointer))) {
+        if (key != nullptr && said_.pass_over(*key, property_pointer(pointer))) {
             return;
         }
         const bool is_text = key == nullptr || (!is_nested(*key) && key->kind != node_kind::null);
         if (!is_text) {
-            add_fault(iotpkg::rule::document_type, key->at, pointer, "a string");
+            said_.add_fault(iotpkg::rule::document_type, key->at, pointer, "a string");
         } else if (key == nullptr) {
-            add_fault(iotpkg::rule::tag_key_min_length, tag.at, pointer);
+            said_.add_fault(iotpkg::rule::tag_key_min_length, tag.at, pointer);
         }
         const iotpkg::text_range& at = value == nullptr ? tag.at : value->at;
         const bool is_empty = value == nullptr || (value->kind == node_kind::text && value->text.empty());
         if (is_empty) {
-            add_fault(iotpkg::rule::tag_value_template, at, pointer);
+            said_.add_fault(iotpkg::rule::tag_value_template, at, pointer);
         }
         if (value != nullptr && (key == nullptr || !is_text) && is_nested(*value)) {
-            add_fault(iotpkg::rule::document_type, at, pointer, "a string");
+            said_.add_fault(iotpkg::rule::document_type, at, pointer, "a string");
         }
         if (key != nullptr && is_text) {
             made_.put_key(key->text, key->at);
@@ -366,30 +294,10 @@ private:
         }
     }
 
-    // A name that is none, or a function beside names. It may be shown where it looks like a name.
-    void refuse_name(const node& key, iotpkg::subject whole, const std::vector<std::string>& names) {
-        const std::string around(pointer_of(whole));
-        if (key.text.starts_with("Fn::")) {
-            add_note(key.at, key.text, "what it stands for");
-            return;
-        }
-        const std::vector<std::string_view> known(names.begin(), names.end());
-        add_fault(iotpkg::rule::document_member_unknown, key.at,
-                  is_plain_name(key.text) ? around + '/' + key.text : around,
-                  iotpkg::nearest(key.text, known));
-    }
-
     const document_kind& kind_;
-    iotpkg::policy severities_;
     allowance& left_;
     translation made_;
-    // As those of a request, without their places.
-    iotpkg::report faults_;
-    std::vector<iotpkg::text_range> places_;
-    std::size_t most_notes_;
-    std::vector<note> notes_;
-    std::size_t omitted_notes_ = 0;
-    bool is_complete_ = true;
+    resource_findings said_;
     bool is_passed_over_ = false;
 };
 
