@@ -122,6 +122,8 @@ run 0 --max-size ${#request} - <lines.jsonl
 run 2 --max-size $((${#request} - 1)) object.json
 says err "object.json: the document at line 1 is larger than $((${#request} - 1)) bytes"
 run 2 --max-size $((${#request} - 1)) - <object.json
+printf '\n\n\n%s\n' "$request" | "$program" --max-size $((${#request} - 1)) - 2>err
+says err "<stdin>: the document at line 4 is larger than"
 for size in ${#faulty} 100 150; do
     printf '%s\n%s\n%*s\n%s' "$request" "$faulty" $((size + 1)) '{}' "$request" >long_line.jsonl
     run 2 --max-size "$size" long_line.jsonl

@@ -155,6 +155,9 @@ TEST_CASE("a merge key brings the entries of other maps whose keys are not there
     CHECK(entries("{<<: {<<: {a: 1}, b: 2}}") == "b=2 a=1 ");
     CHECK(entries("{a: &x {b: 1}, <<: *x}") == "a= b=1 ");
     CHECK(entries("{<<: []}").empty());
+    // What is twice there stays so, and what is no text is no other key.
+    CHECK(entries("{<<: [{a: 1, a: 2}, {a: 3}]}") == "a=1 a=2 ");
+    CHECK(entries("{'1': a, <<: {1: b}}") == "1=a 1=b ");
     // In quotes, or tagged, it is a key as any other.
     CHECK(entries("{'<<': 1, !!str <<: 2}") == "<<=1 <<=2 ");
     for (const std::string_view text : {"{<<: 1}", "{<<: }", "{<<: [1]}", "{<<: !x {}}", "{<<: {}, <<: {}}",

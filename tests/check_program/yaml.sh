@@ -77,6 +77,13 @@ says err "bomb.yaml: has aliases that make more of it than may be read; --max-si
 } >common.yaml
 run 2 --max-size 300000 common.yaml
 says err "common.yaml: has aliases that make more of it than may be read"
+# So does a long text of a request that is refused behind it.
+{
+    echo "- &t {description: $(printf 'k%.0s' $(seq 10000)), 1: a}"
+    for number in $(seq 1000); do echo '- *t'; done
+} >refused.yaml
+run 2 --max-size 100000 refused.yaml
+says err "refused.yaml: has aliases that make more of it than may be read"
 # So does a line of many, and nesting.
 printf '[%.0s' $(seq 2000) >deep.yaml
 printf '[%.0s' $(seq 129) >less_deep.yaml

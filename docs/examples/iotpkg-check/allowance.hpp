@@ -8,8 +8,8 @@
 
 namespace iotpkg_check {
 
-// Without aliases none makes so much: of `{a,` comes `{"a":null,`, and an
-// escape has up to six times the bytes of what it stands for.
+// Without aliases, and `<<` within `<<`, none makes so much: of `{a,` comes `{"a":null,`, and an escape has
+// up to six times the bytes of what it stands for.
 class allowance {
 public:
     explicit allowance(std::size_t max_size) : left_(10 * max_size) {}

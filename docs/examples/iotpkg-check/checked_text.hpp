@@ -25,6 +25,8 @@ namespace iotpkg_check {
 // Of a document that was translated: where its parts come from, and what else is to be said.
 struct translated {
     std::shared_ptr<const origin> from{};
+    // Where it stands itself. What it says by an alias stands elsewhere.
+    iotpkg::text_range own_part{};
     std::vector<note> notes{};
     // How many there are beside these.
     std::size_t omitted_notes = 0;
@@ -100,7 +102,7 @@ public:
         limit_notes(made);
         if (made.from != nullptr) {
             one.public_text = public_text_of(one.public_text, text, *made.from);
-            trace_back(mark, *made.from);
+            trace_back(mark, made);
         }
         if (has_shown_error || has_shown_warning || is_printed || !made.notes.empty()) {
             piece.documents.push_back({std::move(one), mark, std::move(made)});
@@ -156,11 +158,15 @@ private:
         return shown;
     }
 
-    static void trace_back(std::optional<request_mark>& mark, const origin& from) {
+    static void trace_back(std::optional<request_mark>& mark, const translated& made) {
+        auto place_of = [&made](std::size_t byte) {
+            const std::size_t at = made.from->of(byte).begin;
+            return at < made.own_part.begin || at >= made.own_part.end ? made.own_part.begin : at;
+        };
         if (mark) {
-            mark->begin = from.of(mark->begin).begin;
+            mark->begin = place_of(mark->begin);
             if (mark->token_at) {
-                mark->token_at = from.of(*mark->token_at).begin;
+                mark->token_at = place_of(*mark->token_at);
             }
         }
     }

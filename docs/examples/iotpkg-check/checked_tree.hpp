@@ -131,7 +131,7 @@ private:
         origin from;
         from.add(0, {at, at});
         documents_.keep(piece(), {}, std::move(nothing),
-                        {.from = std::make_shared<const origin>(std::move(from))});
+                        {.from = std::make_shared<const origin>(std::move(from)), .own_part = {at, at}});
     }
 
     // A request, or a list of them. What cannot be put is told in its turn.
@@ -151,8 +151,11 @@ private:
                 for (; next != refused.end() && next->elements_before <= elements; ++next) {
                     refuse(next->fault);
                 }
+                const std::size_t index = elements + static_cast<std::size_t>(next - refused.begin());
+                const bool is_element = root.kind == node_kind::list && index < root.elements.size();
+                const node& own = is_element ? *root.elements[index] : root;
                 ++elements;
-                documents_.keep(piece(), made.text(), std::move(one), {.from = from});
+                documents_.keep(piece(), made.text(), std::move(one), {.from = from, .own_part = own.at});
             });
         for (; next != refused.end(); ++next) {
             refuse(next->fault);
@@ -167,7 +170,7 @@ private:
         }
         std::unordered_set<std::string_view> names;
         each_entry(*find_entry(root, "Resources"), [&](const node& name, const node& resource) {
-            left_.spend(resource.elements.size());
+            left_.spend(name.text.size() + resource.elements.size());
             if (name.text.starts_with("Fn::")) {
                 documents_.keep_notes(
                     piece(), {{resource.at, std::string(shown_function(name.text)) +
@@ -223,6 +226,7 @@ private:
         }
         documents_.keep(piece(), made.text(), std::move(one),
                         {.from = from,
+                         .own_part = resource.at,
                          .notes = said.take_notes(),
                          .omitted_notes = said.omitted_notes(),
                          .is_resource = true,

@@ -92,7 +92,7 @@ private:
     void end_file(const std::string& path) {
         if (results_.has_request()) {
             has_any_request_ = true;
-        } else if (!results_.is_template()) {
+        } else if (!results_.is_other_template()) {
             results_.add_problem(path, "holds no request");
         } else if (!is_in_directory_) {
             // A directory may have several, and each one's business is another.
@@ -143,22 +143,22 @@ private:
         if (!has_lines(path)) {
             // The first line that is not blank tells which kind it is.
             std::string text;
-            std::size_t blank_lines = 0;
             std::string_view line;
             while (!(line = from.read_line()).empty() && is_blank(line)) {
                 text += line;
-                ++blank_lines;
+                results_.pass_over_line();
                 if (text.size() > wanted_.max_size) {
+                    results_.go_back_to_first_line();
                     throw too_large();
                 }
             }
             if (is_yaml_name(path) || !is_whole_object(line)) {
                 text += line;
+                results_.go_back_to_first_line();
                 from.read_rest(text);
                 read_whole(std::move(text), path);
                 return;
             }
-            results_.pass_over(blank_lines);
             results_.take(path, check_first_line(std::string(line)));
         }
         for (std::string_view line = from.read_line(); !line.empty(); line = from.read_line()) {

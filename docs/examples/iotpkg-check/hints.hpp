@@ -112,7 +112,7 @@ constexpr std::array<hint, iotpkg::rule_count> make_hints() {
 
         {document_json, "correct the JSON here; there may be more faults after it"},
         {document_yaml,
-         "correct the syntax; tags such as !Ref, and keys that are no text, are not read"},
+         "correct the syntax; tags such as !Ref and keys that are no text are not read, and << takes maps, once"},
         {document_byte_order_mark, "save the file as UTF-8 without a byte-order mark"},
         {document_surrogate, "write the character itself, or both halves of the pair"},
         {document_trailing_text, "write one object or an array of objects; for one object per line, name the file .jsonl"},
@@ -121,7 +121,7 @@ constexpr std::array<hint, iotpkg::rule_count> make_hints() {
         {document_member_duplicate, "keep one of the two; the first one was checked"},
         {document_null, "remove the member, or give it a value"},
         {document_type,
-         "write a value of the type that is expected; in YAML, 2.10 and 2026-11-24 are text in quotes only"},
+         "write a value of the type that is expected; a request in YAML needs quotes around 2.10 and 2026-11-24"},
         {document_contradiction, "give one of them another version: a version is created once"},
         {document_repetition, "remove one of them: a version is created once"},
 

@@ -43,11 +43,12 @@ public:
     }
     void end_file() { progress_.clear(); }
     [[nodiscard]] bool has_request() const { return has_request_; }
-    // One about other things, unless it has a request.
-    [[nodiscard]] bool is_template() const { return is_other_template_; }
+    // One without a package version.
+    [[nodiscard]] bool is_other_template() const { return is_other_template_; }
     // How many of its lines were taken, or passed over.
     [[nodiscard]] std::size_t lines() const { return lines_; }
-    void pass_over(std::size_t blank_lines) { lines_ += blank_lines; }
+    void pass_over_line() { ++lines_; }
+    void go_back_to_first_line() { lines_ = 0; }
 
     void take(const std::string& path, const checked_text& checked) {
         for (const checked_piece& piece : checked.pieces) {

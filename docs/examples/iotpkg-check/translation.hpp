@@ -98,8 +98,9 @@ public:
             try {
                 put(*list.elements[index], 1);
             } catch (const tree_fault& fault) {
+                pay();
                 text_.resize(size);
-                spent_ = std::min(spent_, size);
+                spent_ = size;
                 from_.forget(size);
                 refused.push_back({index - refused.size(), fault});
             }
@@ -109,7 +110,11 @@ public:
     }
 
     [[nodiscard]] const std::string& text() const { return text_; }
-    [[nodiscard]] origin&& take_origin() { return std::move(from_); }
+    // Once all is put.
+    [[nodiscard]] origin&& take_origin() {
+        pay();
+        return std::move(from_);
+    }
 
 private:
     // Which number it is and which boolean does not matter, since no member is one. Deeper than any rule
@@ -159,13 +164,18 @@ private:
     void begin(const iotpkg::text_range& from) {
         // A value costs what is remembered of it, too.
         constexpr std::size_t remembered = 3;
-        left_.spend(text_.size() - spent_ + remembered);
-        spent_ = text_.size();
+        left_.spend(remembered);
+        pay();
         constexpr std::string_view in_front_of_values = "{[:";
         if (!text_.empty() && in_front_of_values.find(text_.back()) == in_front_of_values.npos) {
             text_ += ',';
         }
         from_.add(text_.size(), from);
+    }
+
+    void pay() {
+        left_.spend(text_.size() - spent_);
+        spent_ = text_.size();
     }
 
     allowance& left_;

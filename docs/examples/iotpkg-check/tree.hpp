@@ -16,8 +16,8 @@
 
 namespace iotpkg_check {
 
-// What is tagged in YAML has a type of its own, which JSON does not know. A date is a number: no text,
-// either.
+// What is tagged in YAML has a type of its own, which JSON does not know. A date counts as a number: neither
+// is a text.
 enum class node_kind { null, boolean, number, text, list, map, tagged };
 
 struct node {

@@ -58,7 +58,7 @@ private:
         node* value;
         bool is_map;
         // Which of its elements is the key `<<`.
-        std::optional<std::size_t> merge{};
+        std::optional<std::size_t> merge_key{};
     };
 
     // Twice as deep as a request may be. libyaml goes through all levels for each token.
@@ -99,8 +99,8 @@ private:
             case YAML_SEQUENCE_END_EVENT:
             case YAML_MAPPING_END_EVENT:
                 open_.back().value->at.end = byte_of(event.end_mark);
-                if (open_.back().merge) {
-                    merge(*open_.back().value, *open_.back().merge);
+                if (open_.back().merge_key) {
+                    merge(*open_.back().value, *open_.back().merge_key);
                 }
                 open_.pop_back();
                 break;
@@ -127,10 +127,10 @@ private:
         added.is_key = is_key_next();
         added.text = added.kind == node_kind::tagged ? tag : value;
         if (added.is_key && is_plain && tag.empty() && value == "<<") {
-            if (open_.back().merge) {
+            if (open_.back().merge_key) {
                 refuse(added.at.begin);
             }
-            open_.back().merge = open_.back().value->elements.size();
+            open_.back().merge_key = open_.back().value->elements.size();
         }
         place(added, added.at.begin);
     }
@@ -142,26 +142,39 @@ private:
         const auto first = map.elements.begin() + static_cast<std::ptrdiff_t>(key);
         map.elements.erase(first, first + 2);
         std::unordered_set<std::string_view> names;
-        each_entry(map, [&names](const node& name, const node&) { names.insert(name.text); });
-        auto add_entries = [&](const node& other) {
-            if (other.kind != node_kind::map) {
-                refuse(other.at.begin);
-            }
-            left_.spend(other.elements.size() * sizeof(other.elements.front()));
-            each_entry(other, [&](const node& name, const node& value) {
-                if (names.insert(name.text).second) {
-                    map.elements.push_back(&name);
-                    map.elements.push_back(&value);
-                }
-            });
-        };
+        add_names(map, 0, names);
         if (source.kind == node_kind::list) {
             left_.spend(source.elements.size());
             for (const node* const each : source.elements) {
-                add_entries(*each);
+                merge_from(*each, map, names);
             }
         } else {
-            add_entries(source);
+            merge_from(source, map, names);
+        }
+    }
+
+    // A key that stands twice in the other map stays twice, and is refused as that.
+    void merge_from(const node& other, node& map, std::unordered_set<std::string_view>& names) {
+        if (other.kind != node_kind::map) {
+            refuse(other.at.begin);
+        }
+        const std::size_t before = map.elements.size();
+        each_entry(other, [&](const node& name, const node& value) {
+            left_.spend(name.text.size() + 2 * sizeof(&value));
+            if (name.kind != node_kind::text || !names.contains(name.text)) {
+                map.elements.push_back(&name);
+                map.elements.push_back(&value);
+            }
+        });
+        add_names(map, before, names);
+    }
+
+    // Those of the entries from that element on.
+    void add_names(const node& map, std::size_t begin, std::unordered_set<std::string_view>& names) {
+        for (std::size_t index = begin; index < map.elements.size(); index += 2) {
+            const std::string_view name = map.elements[index]->text;
+            left_.spend(name.size());
+            names.insert(name);
         }
     }
 
