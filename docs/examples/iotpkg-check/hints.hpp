@@ -112,7 +112,7 @@ constexpr std::array<hint, iotpkg::rule_count> make_hints() {
 
         {document_json, "correct the JSON here; there may be more faults after it"},
         {document_yaml,
-         "correct the syntax; tags such as !Ref and keys that are no text are not read, and << takes maps, once"},
+         "correct the syntax; tags such as !Ref and keys that are no text are not read, and a merge key takes maps, once"},
         {document_byte_order_mark, "save the file as UTF-8 without a byte-order mark"},
         {document_surrogate, "write the character itself, or both halves of the pair"},
         {document_trailing_text, "write one object or an array of objects; for one object per line, name the file .jsonl"},
