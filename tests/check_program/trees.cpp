@@ -35,15 +35,14 @@ std::optional<tree> tree_of_json(std::string_view text) {
     }
 }
 
+std::string_view written(std::string_view text, const node& value) {
+    return text.substr(value.at.begin, value.at.end - value.at.begin);
+}
+
 #ifdef IOTPKG_CHECK_YAML
 tree tree_of_yaml(std::string_view text) {
     iotpkg_check::allowance left(text.size());
     return iotpkg_check::tree_of_yaml(text, left);
-}
-#endif
-
-std::string_view written(std::string_view text, const node& value) {
-    return text.substr(value.at.begin, value.at.end - value.at.begin);
 }
 
 // A line for each value: its kind, and the text that it stands in.
@@ -56,6 +55,7 @@ std::vector<std::string> listed(std::string_view text, const tree& all) {
     }
     return lines;
 }
+#endif
 
 std::vector<std::string> documents() {
     std::vector<std::string> all;
