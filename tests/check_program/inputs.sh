@@ -113,7 +113,7 @@ if [ -e /dev/zero ]; then
     says out '"problems": [{"file":"/dev/zero","message":"the document at line 1 is larger than 1000 bytes;'
     run 2 --format sarif --max-size 1000 /dev/zero
     says out '"message":{"text":"the document at line 1 is larger than 1000 bytes;'
-    run 2 - < <(yes '')
+    run 2 --max-size 1000000 - < <(yes '')
     says err "<stdin>: the document at line 1 is larger than"
 fi
 run 0 --max-size ${#request} object.json
