@@ -105,7 +105,9 @@ warnings)
     many='-Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wshadow -Wswitch-default -Wold-style-cast -Wcast-qual
         -Wformat=2 -Wundef -Wredundant-decls -Wnon-virtual-dtor -Woverloaded-virtual -Wmissing-declarations
         -Wdouble-promotion -Wfloat-equal -Wunused-macros -Wextra-semi -Wzero-as-null-pointer-constant -Wctor-dtor-privacy'
+    levels='-O0 -O2 -Os'
     if is_clang; then
+        levels=-O0  # it warns of the same at each
         # All, but for what the language is to blame for (padding, vtables in headers, copies, C++20 in C++20), and
         # for an enumerator that a default stands for.
         many='-Weverything -Wno-c++98-compat -Wno-c++98-compat-pedantic -Wno-c++20-compat -Wno-pre-c++20-compat-pedantic
@@ -114,7 +116,7 @@ warnings)
         many="$many -Wuseless-cast -Wnull-dereference -Wcast-align=strict -Wduplicated-cond -Wduplicated-branches
             -Wlogical-op -Wsuggest-override -Wconditionally-supported"
     fi
-    for level in -O0 -O2 -Os; do
+    for level in $levels; do
         compile -std=c++20 $level $many -Werror -c "$here/use.cpp" -o use.o || fail "warnings, $level"
     done
     ;;
