@@ -31,6 +31,17 @@ bool are_told_apart(std::string_view text) {
     return is_told;
 }
 
+// JSON has numbers of any size; nlohmann_json stops at the first that no double holds.
+bool has_number_beyond_double(const std::string& text) {
+    try {
+        return nlohmann::json::parse(text).is_discarded();  // never: it throws
+    } catch (const nlohmann::json::out_of_range&) {
+        return true;
+    } catch (const nlohmann::json::parse_error&) {
+        return false;
+    }
+}
+
 }  // namespace
 
 void recipes(bytes input) {
@@ -72,7 +83,9 @@ void recipes(bytes input) {
     const std::size_t fault = iotpkg::detail::find_json_fault(text);
     expect(fault == slow::find_json_fault(text, iotpkg::detail::json_max_depth), "the place of a fault");
     if (are_told_apart(text)) {
-        expect((fault == slow::nowhere) == nlohmann::json::accept(text), "what JSON is");
+        const bool is_json = fault == slow::nowhere;
+        expect(is_json == nlohmann::json::accept(text) || (is_json && has_number_beyond_double(text)),
+               "what JSON is");
     }
 }
 
