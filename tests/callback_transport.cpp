@@ -164,8 +164,8 @@ TEST_CASE("callback: a conflict is not sent again, a cut connection is") {
     CHECK(attempts_of({conflict, created()}, {}) == std::pair<std::size_t, bool>(1, false));
 }
 
-TEST_CASE("callback: a million attempts that are answered at once need no deep stack") {
-    constexpr int attempts = 1'000'000;
+TEST_CASE("callback: attempts that are answered at once need no deep stack") {
+    constexpr int attempts = 100'000;
     int calls = 0;
     int ends = 0;
     iotpkg::send(
