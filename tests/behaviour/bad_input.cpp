@@ -2,6 +2,7 @@
 // Bad input of every kind ends in a violation or in the range's own exception; a request that comes out is
 // valid.
 #include <iotpkg/create_package_version.hpp>
+#include <iotpkg/text/text_block.hpp>
 
 #include <array>
 #include <cstddef>
@@ -549,6 +550,11 @@ TEST_CASE("a range that is read once is sent as it was read", "[bad_input][unsta
         const auto rounds = changed_in_round(1, first, other);
         script range(rounds);
         const result<request> built = named().attributes(range).build();
+        if constexpr (!iotpkg::detail::has_blocks) {  // small programs have no single reading
+            REQUIRE_FALSE(built);
+            CHECK(built.error()[0].rule == rule::unstable_range);
+            continue;
+        }
         REQUIRE(built);
         CHECK(built->body() == R"({"attributes":{"a":"1","b":"2"}})");
         range.restart();

@@ -45,12 +45,14 @@ constexpr const rule_row& duplicate_row(const map_checks& map) {
 }
 
 // All duplicates are found among the first entries of any map, and where entries know them. Behind these, no
-// more are looked for where there is one, or where the map is refused anyway.
+// more are looked for where there is one, or where the map is refused anyway: from the same entries on in
+// each program, however far a look of it goes.
 constexpr void doubt_more(key_doubts& doubts, const map_checks& map, const map_entries& entries,
                           const map_size& visited, bool has_duplicate, const policy& severities) {
     const bool is_off = severities.severity_of(duplicate_row(map).id) == severity::off;
     const auto is_enough = [&] {
-        return visited.count >= key_doubts::many && entries.is_slow_to_search() &&
+        return visited.count >= key_doubts::many && visited.count % key_doubts::longest_run == 0 &&
+               entries.is_slow_to_search() &&
                (has_duplicate || is_refused_for_size(map, visited, severities));
     };
     if (is_off || is_enough()) {

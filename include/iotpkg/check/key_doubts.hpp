@@ -97,6 +97,7 @@ public:
     static constexpr std::size_t first_run = 128;
     // From here on, a look takes more memory.
     static constexpr std::size_t many = 4096;
+    static constexpr std::size_t longest_run = 2048;
 
     // Where the next look is due.
     [[nodiscard]] constexpr std::size_t end() const { return end_; }
@@ -124,7 +125,6 @@ public:
 
 private:
     static constexpr std::size_t usual_run = 256;
-    static constexpr std::size_t longest_run = 2048;
     static constexpr std::size_t words = longest_run / 64;
 
     constexpr std::uint64_t& word_of(std::uint64_t bit) { return words_[bit / 64 % words]; }
