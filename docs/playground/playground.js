@@ -142,10 +142,11 @@ function show(answer) {
 
 async function check() {
     clearTimeout(waiting);
+    const checked = text.value;
     const checker = await checkerIsThere;
     let answer;
     try {
-        answer = await checker.check(text.value, operation.selectedIndex, policy.selectedIndex);
+        answer = await checker.check(checked, operation.selectedIndex, policy.selectedIndex);
     } catch {
         answer = { problem: 'is too long to check here' };
     }
@@ -153,6 +154,10 @@ async function check() {
     if (found !== shown) {
         shown = found;
         show(answer);
+    }
+    // While the page says so, it shows what was found in the text that stands there.
+    if (text.value === checked) {
+        document.documentElement.dataset.ready = '';
     }
 }
 
@@ -186,10 +191,10 @@ async function begin() {
     byId('about').textContent =
         `iotpkg ${about.version}, rules of ${about.rules_date}, Unicode ${about.unicode}`;
     await check();
-    document.documentElement.dataset.ready = '';
 }
 
 text.addEventListener('input', () => {
+    delete document.documentElement.dataset.ready;
     showNumbers();
     clearTimeout(waiting);
     waiting = setTimeout(check, pause);

@@ -62,9 +62,9 @@ export async function onPage({ address = site, ...options }, use) {
 // A test of that name, on a page of its own.
 export const tries = (options, use) => () => onPage(options, use);
 
-// Waits until the summary reads so.
+// Waits until the summary reads so, and is about all that was typed.
 export const summaryIs = (page, words) =>
-    page.locator('#summary').and(page.getByText(words, { exact: true })).waitFor();
+    page.locator('html[data-ready] #summary').and(page.getByText(words, { exact: true })).waitFor();
 
 export const findingsOf = (page) => page.locator('#findings button').allInnerTexts();
 
